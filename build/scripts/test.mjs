@@ -1,0 +1,122 @@
+/**
+ * `npm test`: from a fresh clone to a verdict, on Node 20 as well: installs, builds, type-checks, lints, runs every test, and the
+ * tests of days and stores under two more time zones. `npm test -- store` builds and runs the tests so named alone.
+ * The last line is always "N passed, N failed, N skipped"; a step that fails counts as one failed.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from './install.mjs';
+import { packagedNode } from './packagedNode.mjs';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+import { ensureTestTools } from './testTools.mjs';
+
+/** @typedef {import('../vite/countReporter.ts').Counts} Counts */
+
+const OTHER_ZONES = ['UTC', 'America/New_York'];
+const ZONED_FOLDERS = ['test/store/', 'test/domain/'];
+
+/** @type {Counts} */
+const total = { passed: 0, failed: 0, skipped: [] };
+/** What was done, a line each, told again at the end. @type {string[]} */
+const summary = [];
+
+try {
+  await everything(process.argv.slice(2));
+} catch (error) {
+  console.error(error);
+  total.failed++;
+}
+console.log(`\n${summary.join('\n')}`);
+if (total.skipped.length > 0) console.log(`跳过 Skipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {string[]} filters */
+async function everything(filters) {
+  if (!(await step('依赖 dependencies', ensureInstalled))) return;
+  const node = packagedNode();
+  if (!node) throw new Error('No Node 24 in node_modules');
+  const chromium = await ensureTestTools();
+  if (chromium) process.env['CAREDESK_CHROMIUM'] = chromium;
+
+  /** @param {string[]} args of Node: a script and its arguments */
+  const script = (...args) => run(node, args).then((code) => code === 0);
+  if (filters.length > 0) {
+    await step('构建 build', () => script('build/scripts/build.mjs'));
+    await vitest(node, '测试 tests', filters);
+    return;
+  }
+  await step('测试浏览器 test browser', async () => chromium !== undefined);
+  await step('构建 build', () => script('build/scripts/build.mjs'));
+  await step('类型 types', () => script('build/scripts/typecheck.mjs'));
+  await step('规范 lint', () => script('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
+  await vitest(node, '测试 tests', []);
+  for (const zone of OTHER_ZONES) await vitest(node, `测试 tests TZ=${zone}`, ZONED_FOLDERS, zone);
+  if (existsSync(join(root, 'build', 'bench', 'main.ts'))) {
+    await step('性能 bench --small', () => bench(node));
+  }
+}
+
+/**
+ * Does one step and counts it.
+ * @param {string} name
+ * @param {() => Promise<boolean>} work
+ */
+async function step(name, work) {
+  heading(name);
+  const started = performance.now();
+  const ok = await work();
+  if (ok) total.passed++;
+  else total.failed++;
+  summary.push(`${ok ? '✓' : '✗'} ${name} (${seconds(started)})`);
+  return ok;
+}
+
+/**
+ * Runs vitest and adds its counts; a run that leaves none behind (it could not start, or died) counts as one failed.
+ * @param {string} node
+ * @param {string} name
+ * @param {string[]} args filters and options of vitest
+ * @param {string} [zone] a TZ; the system's if not given
+ */
+async function vitest(node, name, args, zone) {
+  heading(name);
+  const started = performance.now();
+  const file = join(root, 'build', 'out', `.counts-${process.pid}.json`);
+  mkdirSync(join(root, 'build', 'out'), { recursive: true });
+  const env = { ...process.env, CAREDESK_COUNTS: file, ...(zone ? { TZ: zone } : {}) };
+  const program = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vite/vitest.config.ts'];
+  const code = await run(node, [...program, ...args], { env });
+  /** @type {Counts} */
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: [] };
+  rmSync(file, { force: true });
+  const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  total.passed += counts.passed;
+  total.failed += failed;
+  total.skipped.push(...counts.skipped.map((skipped) => (zone ? `TZ=${zone} ${skipped}` : skipped)));
+  const outcome = `${counts.passed} passed, ${failed} failed, ${counts.skipped.length} skipped`;
+  summary.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${outcome} (${seconds(started)})`);
+}
+
+/** The quick pass: every part must work, its times are not judged. Its figures stay in build/out/bench.json. @param {string} node */
+async function bench(node) {
+  const figures = openSync(join(root, 'build', 'out', 'bench.json'), 'w');
+  try {
+    return (
+      (await run(node, ['build/bench/main.ts', '--small', '--json'], { stdio: ['ignore', figures, 'inherit'] })) === 0
+    );
+  } finally {
+    closeSync(figures);
+  }
+}
+
+/** @param {string} name */
+function heading(name) {
+  console.log(`\n── ${name} ──`);
+}
+
+/** @param {number} started */
+function seconds(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { command, commandInput, managers, query } from './entry.ts';
+import { importSummary } from './imports.ts';
+import { me } from './session.ts';
+import { role } from './staff.ts';
+import { filled, id, instant, text } from './values.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * Entries that only the host and the command line call; no transport offers them. They let the host know who is at a desk
+ * without touching SQL itself.
+ */
+export const internal = {
+  store: {
+    info: query([])
+      .input(z.strictObject({}))
+      .output(
+        z.object({
+          storeId: z.string(),
+          name: z.string(),
+          city: z.string(),
+          demo: z.boolean(),
+          /** false until there is an administrator */
+          ready: z.boolean(),
+          customers: z.number(),
+        }),
+      ),
+    /** The first administrator; CONFLICT once there is one. `passwordHash` as db/store/passwords.ts makes it. */
+    setup: command([], ['settings', 'staff'], { secret: ['passwordHash'] })
+      .input(
+        commandInput({
+          storeName: filled(60),
+          city: text(40),
+          admin: filled(30),
+          passwordHash: z.string().min(20).max(400),
+        }),
+      )
+      .output(z.object({ staffId: id })),
+  },
+  staged: {
+    /** Writes a staged file in one transaction; the host drives it for `imports.apply`. */
+    apply: command(managers, ['imports', 'customers', 'vehicles', 'visits', 'settings'])
+      .input(commandInput({ importId: id }))
+      .output(importSummary),
+  },
+  sessions: {
+    /** The active person of that log-in name with the stored password hash, or null. */
+    credentials: query([])
+      .input(z.strictObject({ name: filled(30) }))
+      .output(z.object({ me, passwordHash: z.string() }).nullable()),
+    open: command([], [], { secret: ['tokenHash'] })
+      .input(commandInput({ staffId: id, tokenHash: hash, desk: text(60) }))
+      .output(z.object({ expiresAt: instant })),
+    /** Who holds this session, null where it ended, ran out or the person left. */
+    find: query([])
+      .input(z.strictObject({ tokenHash: hash }))
+      .output(z.object({ me, expiresAt: instant }).nullable()),
+    end: command([], [], { secret: ['tokenHash'] })
+      .input(commandInput({ tokenHash: hash }))
+      .output(z.object({})),
+    /** A log-in that failed, for the record. */
+    refused: command([], [])
+      .input(commandInput({ name: text(30), desk: text(60) }))
+      .output(z.object({})),
+    /** The role of a Bearer token, null where unknown or revoked. */
+    token: query([])
+      .input(z.strictObject({ tokenHash: hash }))
+      .output(z.object({ id, name: z.string(), role }).nullable()),
+  },
+};
+export type Internal = typeof internal;

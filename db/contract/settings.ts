@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { adminOnly, command, commandInput, everyone, query } from './entry.ts';
+import { day, filled, text, version } from './values.ts';
+
+/** A card class (卡级): `code` is kept in rows, `name` is the store's own word for it. */
+export const tier = z.strictObject({ code: filled(20), name: filled(20) });
+
+/**
+ * What the store decides. Each has a shipped default (domain.md: every number is one); those that decide money, tiers or
+ * due dates are kept by the day from which they hold.
+ */
+export const settingSchemas = {
+  /** lowest first */
+  tiers: z.array(tier).min(1).max(10),
+  /** months after delivery between which the first service falls, and after the last visit the next (4S requirements draft) */
+  serviceBand: z.strictObject({
+    firstFromMonths: z.number().int().min(1).max(60),
+    firstToMonths: z.number().int().min(1).max(60),
+    nextFromMonths: z.number().int().min(1).max(60),
+    nextToMonths: z.number().int().min(1).max(60),
+  }),
+  /** days ahead at which insurance shows as due, farthest first */
+  insuranceReminderDays: z.array(z.number().int().min(1).max(366)).min(1).max(6),
+  /** days ahead at which an inspection shows as due */
+  inspectionReminderDays: z.number().int().min(1).max(366),
+  /** days ahead at which birthdays show on the strip */
+  birthdayReminderDays: z.number().int().min(0).max(60),
+  /** idle minutes after which the desk asks for the password again; sessions end after `sessionHours` */
+  sessionHours: z.number().int().min(1).max(168),
+} as const;
+
+export type SettingKey = keyof typeof settingSchemas;
+export type Settings = { [K in SettingKey]: z.output<(typeof settingSchemas)[K]> };
+export const settingsValue = z.object(settingSchemas);
+
+/** The store's own facts and rules (设置). */
+export const settings = {
+  get: query(everyone)
+    .input(z.strictObject({}))
+    .output(
+      z.object({
+        store: z.object({
+          name: z.string(),
+          city: z.string(),
+          timeZone: z.string(),
+          /** 启用日: nothing dated before it earns points or makes tasks; null until the first import */
+          goLiveDay: z.string().nullable(),
+          demo: z.boolean(),
+          version,
+        }),
+        values: settingsValue,
+      }),
+    ),
+  updateStore: command(adminOnly, ['settings'])
+    .input(commandInput({ version, name: filled(60), city: text(40), goLiveDay: day.nullable() }))
+    .output(z.object({ version })),
+  /** One setting, from a day on (today where left out). */
+  update: command(adminOnly, ['settings'])
+    .input(commandInput({ values: settingsValue.partial().strict(), fromDay: day.optional() }))
+    .output(z.object({})),
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { energy, vehicleCard, vehicleUse, warning } from './customers.ts';
+import { command, commandInput, everyone, query } from './entry.ts';
+import { day, fen, filled, id, km, optionalText, version } from './values.ts';
+
+const optionalDay = day.nullable().default(null);
+
+const facts = {
+  plate: optionalText(20),
+  vin: optionalText(30),
+  brand: optionalText(40),
+  series: optionalText(60),
+  model: optionalText(80),
+  color: optionalText(30),
+  energy: energy.nullable().default(null),
+  /** 私家车 · 公务车 · 出租车 · 网约车 */
+  use: vehicleUse.default('private'),
+  purchasedHere: z.boolean().default(true),
+  purchaseDay: optionalDay,
+  deliveryDay: optionalDay,
+  inspectionDueDay: optionalDay,
+  warrantyEndDay: optionalDay,
+  warrantyKm: km.nullable().default(null),
+  /** 路况: 市区, 高速, 山路 … (S1, for the service plan) */
+  roadConditions: optionalText(100),
+  note: optionalText(500),
+};
+
+/** 交强险 · 商业险 */
+export const policyKind = z.enum(['compulsory', 'commercial']);
+
+export const policyRow = z.object({
+  id,
+  version,
+  kind: policyKind,
+  insurer: z.string().nullable(),
+  policyNo: z.string().nullable(),
+  startDay: z.string().nullable(),
+  /** last covered day */
+  endDay: z.string(),
+  premiumFen: z.number().nullable(),
+  boughtHere: z.boolean(),
+});
+
+const saved = z.object({ id, version, warnings: z.array(warning) });
+
+/** Vehicles (车辆) with their mileage log and insurance policies. */
+export const vehicles = {
+  get: query(everyone)
+    .input(z.strictObject({ id }))
+    .output(
+      z.object({
+        vehicle: vehicleCard.extend({ customerId: id, customerName: z.string() }),
+        mileage: z.array(z.object({ day: z.string(), km: z.number(), source: z.string() })),
+        policies: z.array(policyRow),
+      }),
+    ),
+  add: command(everyone, ['customers', 'vehicles'])
+    .input(commandInput({ customerId: id, ...facts, mileage: km.nullable().default(null) }))
+    .output(saved),
+  update: command(everyone, ['customers', 'vehicles'])
+    .input(commandInput({ id, version, ...facts }))
+    .output(saved),
+  /** A reading; one lower than an earlier day's is taken and flagged, for meters get replaced. */
+  addMileage: command(everyone, ['vehicles'])
+    .input(commandInput({ id, day, km }))
+    .output(z.object({ warnings: z.array(warning) })),
+  addPolicy: command(everyone, ['vehicles'])
+    .input(
+      commandInput({
+        id,
+        kind: policyKind.default('commercial'),
+        insurer: optionalText(60),
+        policyNo: optionalText(60),
+        startDay: optionalDay,
+        endDay: day,
+        premiumFen: fen.nullable().default(null),
+        boughtHere: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ policyId: id })),
+  removePolicy: command(everyone, ['vehicles'])
+    .input(commandInput({ policyId: id, version, reason: filled(200) }))
+    .output(z.object({})),
+  remove: command(everyone, ['customers', 'vehicles'])
+    .input(commandInput({ id, version, reason: filled(200) }))
+    .output(z.object({})),
+};

@@ -1,0 +1,179 @@
+import { sql } from 'kysely';
+import { notFound } from '../../contract/errors.ts';
+import type { Contract } from '../../contract/index.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { ageOn } from '../../domain/birthday.ts';
+import { addMonths } from '../../domain/day.ts';
+import { maskPhone } from '../../domain/phone.ts';
+import { maskResidentId } from '../../domain/residentId.ts';
+import type { QueryHandler, ReadDb } from '../../store/handler.ts';
+import { settingsOn } from '../settings/settings.ts';
+import { dueItemsOf } from './dueItems.ts';
+import { birthdayOf, wordsOf } from './rows.ts';
+import { vehicleCardsOf } from './vehicleCards.ts';
+
+const customerOf = async (db: ReadDb, id: string) => {
+  const row = await db
+    .selectFrom('customer')
+    .leftJoin('customer as referrer', 'referrer.id', 'customer.referrerId')
+    .leftJoin('staff', 'staff.id', 'customer.adviserId')
+    .selectAll('customer')
+    .select(['referrer.name as referrerName', 'staff.displayName as adviserName'])
+    .where('customer.id', '=', id)
+    .where('customer.deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw notFound('customer');
+  const tags = await db.selectFrom('customerTag').select('tag').where('customerId', '=', id).execute();
+  return {
+    id: row.id,
+    version: row.version,
+    kind: row.kind as 'person',
+    name: row.name,
+    pinyin: row.pinyin,
+    gender: row.gender as 'male' | null,
+    birthday: birthdayOf(row),
+    residentIdMasked: row.residentId ? maskResidentId(row.residentId) : null,
+    stage: row.stage as 'current',
+    wechat: row.wechat,
+    email: row.email,
+    address: row.address,
+    education: row.education,
+    income: row.income,
+    job: row.job,
+    interests: wordsOf(row.interests),
+    outlook: row.outlook,
+    habits: row.habits,
+    priceSensitivity: row.priceSensitivity as 'low' | null,
+    needs: wordsOf<'product'>(row.needs),
+    contactHours: row.contactHours,
+    source: row.source,
+    referrerId: row.referrerId,
+    referrerName: row.referrerName,
+    adviserId: row.adviserId,
+    adviserName: row.adviserName,
+    tags: tags.map((each) => each.tag),
+    note: row.note,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+};
+
+const relationsOf = async (db: ReadDb, customerId: string) => {
+  const rows = await db
+    .selectFrom('relation')
+    .selectAll()
+    .where('customerId', '=', customerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    kind: row.kind as 'spouse',
+    name: row.name,
+    phoneMasked: row.phone ? maskPhone(row.phone) : null,
+    birthday: birthdayOf(row),
+    otherId: row.otherId,
+    note: row.note,
+  }));
+};
+
+/** The newest word on each purpose (同意情况). */
+const consentsOf = async (db: ReadDb, customerId: string) => {
+  const rows = await db
+    .selectFrom('consent')
+    .select(['purpose', 'state', 'at'])
+    .where('customerId', '=', customerId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.purpose, row]));
+  return [...newest.values()].map((row) => ({
+    purpose: row.purpose as 'reminders',
+    state: row.state as 'granted',
+    at: row.at,
+  }));
+};
+
+const cardOf = async (db: ReadDb, customerId: string, settings: Settings) => {
+  const row = await db
+    .selectFrom('memberCard')
+    .selectAll()
+    .where('customerId', '=', customerId)
+    .where('deletedAt', 'is', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    number: row.number,
+    tier: row.tier,
+    tierName: settings.tiers.find((tier) => tier.code === row.tier)?.name ?? row.tier,
+    joinMode: row.joinMode,
+    joinDay: row.joinDay,
+    validThrough: row.validThrough,
+    cumulativePoints: row.openingCumulativePoints,
+    redeemablePoints: row.openingRedeemablePoints,
+  };
+};
+
+const spendOf = async (db: ReadDb, customerId: string, today: string) => {
+  const { rows } = await sql<{
+    totalFen: number;
+    visits: number;
+    last12MonthsFen: number;
+    lastVisitDay: string | null;
+  }>`
+    SELECT coalesce(sum(amountFen), 0) AS totalFen, count(*) AS visits, max(day) AS lastVisitDay,
+      coalesce(sum(CASE WHEN day > ${addMonths(today, -12)} THEN amountFen ELSE 0 END), 0) AS last12MonthsFen
+    FROM visit WHERE customerId = ${customerId} AND voidedAt IS NULL AND deletedAt IS NULL`.execute(db);
+  return rows[0] ?? { totalFen: 0, visits: 0, last12MonthsFen: 0, lastVisitDay: null };
+};
+
+const countsOf = async (db: ReadDb, customerId: string) => {
+  const { rows } = await sql<{ visit: number; note: number; consent: number; change: number }>`
+    SELECT
+      (SELECT count(*) FROM visit WHERE customerId = ${customerId} AND deletedAt IS NULL) AS visit,
+      (SELECT count(*) FROM customerNote WHERE customerId = ${customerId} AND deletedAt IS NULL) AS note,
+      (SELECT count(*) FROM consent WHERE customerId = ${customerId}) AS consent,
+      (SELECT count(DISTINCT command) FROM changeLog WHERE ownerId = ${customerId} AND entity NOT IN ('visit', 'customerNote')) AS change
+  `.execute(db);
+  return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0 };
+};
+
+/** The customer page (客户页): strip, vehicles and figures in one answer. */
+export const get: QueryHandler<Contract['customers']['get']> = async (db, input, ctx) => {
+  const today = ctx.today();
+  const settings = await settingsOn(db, today);
+  const customer = await customerOf(db, input.id);
+  const phones = await db.selectFrom('customerPhone').selectAll().where('customerId', '=', input.id).execute();
+  const relations = await relationsOf(db, input.id);
+  const vehicles = await vehicleCardsOf(db, input.id, settings);
+  const card = await cardOf(db, input.id, settings);
+  return {
+    customer,
+    age: customer.birthday ? ageOn(customer.birthday, today) : null,
+    phones: phones.map((phone) => ({
+      masked: maskPhone(phone.number),
+      label: phone.label as 'mobile',
+      kind: phone.kind as 'mobile',
+    })),
+    relations,
+    consents: await consentsOf(db, input.id),
+    vehicles,
+    card,
+    due: dueItemsOf(
+      {
+        name: customer.name,
+        birthday: customer.birthday,
+        relations,
+        vehicles,
+        cardValidThrough: card?.validThrough ?? null,
+      },
+      settings,
+      today,
+    ),
+    spend: await spendOf(db, input.id, today),
+    counts: await countsOf(db, input.id),
+  };
+};

@@ -1,0 +1,65 @@
+import { CareError } from '../../contract/errors.ts';
+import type { Contract } from '../../contract/index.ts';
+import type { CommandHandler } from '../../store/handler.ts';
+
+/**
+ * Takes a customer off every list (删除客户). Soft. A customer whose vehicles have visits stays: those belong to the
+ * store's books; merging or erasing is for them.
+ */
+export const remove: CommandHandler<Contract['customers']['remove']> = async (db, input, ctx) => {
+  const visit = await db
+    .selectFrom('visit')
+    .select('id')
+    .where('customerId', '=', input.id)
+    .where('voidedAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (visit) throw new CareError('CONFLICT', { reason: 'customer-has-visits' });
+  await ctx.rows.remove('customer', { id: input.id, version: input.version }, { owner: input.id });
+  const vehicles = await db
+    .selectFrom('vehicle')
+    .select('id')
+    .where('customerId', '=', input.id)
+    .where('deletedAt', 'is', null)
+    .execute();
+  for (const vehicle of vehicles) {
+    await ctx.rows.remove('vehicle', { id: vehicle.id, version: null }, { owner: input.id });
+  }
+  await ctx.reindex(input.id);
+  ctx.about('customer', input.id);
+  ctx.touch(`customer:${input.id}`);
+  return {};
+};
+
+/** Brings a removed customer back with the vehicles that went in the same stroke. */
+export const restore: CommandHandler<Contract['customers']['restore']> = async (db, input, ctx) => {
+  const removed = await db
+    .selectFrom('changeLog')
+    .select('command')
+    .where('entityId', '=', input.id)
+    .where('entity', '=', 'customer')
+    .where('op', '=', 'delete')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  const customer = await db
+    .selectFrom('customer')
+    .select('id')
+    .where('id', '=', input.id)
+    .where('deletedAt', 'is not', null)
+    .executeTakeFirst();
+  if (!removed || !customer) throw new CareError('NOT_FOUND', { reason: 'customer-not-removed' });
+  await ctx.rows.restore('customer', { id: input.id }, { owner: input.id });
+  const vehicles = await db
+    .selectFrom('changeLog')
+    .select('entityId')
+    .where('command', '=', removed.command)
+    .where('entity', '=', 'vehicle')
+    .where('op', '=', 'delete')
+    .where('ownerId', '=', input.id)
+    .execute();
+  for (const vehicle of vehicles) await ctx.rows.restore('vehicle', { id: vehicle.entityId }, { owner: input.id });
+  await ctx.reindex(input.id);
+  ctx.about('customer', input.id);
+  ctx.touch(`customer:${input.id}`);
+  return {};
+};

@@ -1,0 +1,191 @@
+import type { TimelineItem } from '../../contract/customers.ts';
+import { badField, notFound } from '../../contract/errors.ts';
+import type { Contract } from '../../contract/index.ts';
+import { dayOf, instantOf } from '../../domain/zonedTime.ts';
+import type { QueryContext, QueryHandler, ReadDb } from '../../store/handler.ts';
+
+interface Window {
+  readonly customerId: string;
+  /** items strictly older than this, or as old with a smaller id */
+  readonly before: { readonly at: number; readonly id: string } | null;
+  readonly limit: number;
+}
+type Part = (db: ReadDb, window: Window, ctx: QueryContext) => Promise<TimelineItem[]>;
+
+/** Everything before an instant, its own millisecond included; `older` drops what was shown. */
+const until = (window: Window): number => window.before?.at ?? Number.MAX_SAFE_INTEGER;
+
+const visits: Part = async (db, window) => {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('vehicle', 'vehicle.id', 'visit.vehicleId')
+    .selectAll('visit')
+    .select('vehicle.plate')
+    .where('visit.customerId', '=', window.customerId)
+    .where('visit.deletedAt', 'is', null)
+    .where('visit.arrivedAt', '<=', until(window))
+    .orderBy('visit.arrivedAt', 'desc')
+    .limit(window.limit)
+    .execute();
+  const ids = rows.map((row) => row.id);
+  const lines =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('visitLine')
+          .select(['visitId', 'category', 'amountFen', 'description'])
+          .where('visitId', 'in', ids)
+          .orderBy('visitId')
+          .orderBy('position')
+          .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'visit' as const,
+    at: row.arrivedAt,
+    day: row.day,
+    by: row.adviser,
+    visit: {
+      visitId: row.id,
+      orderNo: row.orderNo,
+      plate: row.plate,
+      mileage: row.mileage,
+      amountFen: row.amountFen,
+      void: row.voidedAt !== null,
+      voidReason: row.voidReason,
+      version: row.version,
+      lines: lines
+        .filter((line) => line.visitId === row.id)
+        .map(({ category, amountFen, description }) => ({ category, amountFen, description })),
+    },
+  }));
+};
+
+const notes: Part = async (db, window, ctx) => {
+  const rows = await db
+    .selectFrom('customerNote')
+    .selectAll()
+    .where('customerId', '=', window.customerId)
+    .where('deletedAt', 'is', null)
+    .where('at', '<=', until(window))
+    .orderBy('at', 'desc')
+    .limit(window.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'note' as const,
+    at: row.at,
+    day: dayOf(row.at, ctx.timeZone),
+    by: row.byName,
+    text: row.text,
+  }));
+};
+
+const consents: Part = async (db, window, ctx) => {
+  const rows = await db
+    .selectFrom('consent')
+    .selectAll()
+    .where('customerId', '=', window.customerId)
+    .where('at', '<=', until(window))
+    .orderBy('at', 'desc')
+    .limit(window.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'consent' as const,
+    at: row.at,
+    day: dayOf(row.at, ctx.timeZone),
+    by: row.byName,
+    consent: { purpose: row.purpose as 'reminders', state: row.state as 'granted', channel: row.channel as 'counter' },
+  }));
+};
+
+const columnsOf = (image: string | null): string[] => (image ? Object.keys(JSON.parse(image) as object) : []);
+
+const changes: Part = async (db, window, ctx) => {
+  const rows = await db
+    .selectFrom('changeLog')
+    .innerJoin('auditLog', 'auditLog.seq', 'changeLog.command')
+    .leftJoin('staff', 'staff.id', 'auditLog.actor')
+    .select([
+      'changeLog.seq',
+      'changeLog.entity',
+      'changeLog.op',
+      'changeLog.after',
+      'auditLog.at',
+      'auditLog.actor',
+      'auditLog.action',
+      'staff.displayName',
+    ])
+    .where('changeLog.ownerId', '=', window.customerId)
+    .where('changeLog.entity', 'not in', ['visit', 'customerNote'])
+    .where('auditLog.at', '<=', until(window))
+    .orderBy('changeLog.seq', 'desc')
+    .limit(window.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: `change-${String(row.seq).padStart(15, '0')}`,
+    kind: 'change' as const,
+    at: row.at,
+    day: dayOf(row.at, ctx.timeZone),
+    by: row.displayName ?? row.actor,
+    change: { entity: row.entity, op: row.op as 'update', columns: columnsOf(row.after), action: row.action },
+  }));
+};
+
+const deliveries: Part = async (db, window, ctx) => {
+  const rows = await db
+    .selectFrom('vehicle')
+    .select(['id', 'plate', 'brand', 'series', 'model', 'deliveryDay'])
+    .where('customerId', '=', window.customerId)
+    .where('deletedAt', 'is', null)
+    .where('deliveryDay', 'is not', null)
+    .execute();
+  return rows.flatMap((row) =>
+    row.deliveryDay === null
+      ? []
+      : [
+          {
+            id: `delivery-${row.id}`,
+            kind: 'delivery' as const,
+            at: instantOf(row.deliveryDay, '12:00', ctx.timeZone),
+            day: row.deliveryDay,
+            by: null,
+            delivery: { plate: row.plate, model: [row.series, row.model].filter(Boolean).join(' ') || row.brand },
+          },
+        ],
+  );
+};
+
+const parts = { visit: visits, note: notes, consent: consents, change: changes, delivery: deliveries } as const;
+type Kind = keyof typeof parts;
+const allKinds = Object.keys(parts) as Kind[];
+
+const readCursor = (cursor: string): { at: number; id: string } => {
+  const match = /^(\d{1,16}):([\w-]{1,80})$/.exec(cursor);
+  if (!match?.[1] || !match[2]) throw badField('cursor', 'cursor-invalid');
+  return { at: Number(match[1]), id: match[2] };
+};
+
+const newestFirst = (a: TimelineItem, b: TimelineItem): number => b.at - a.at || (a.id < b.id ? 1 : -1);
+
+/** One timeline (往来): visits, notes, consents, deliveries and changes, newest first, a page at a time. */
+export const timeline: QueryHandler<Contract['customers']['timeline']> = async (db, input, ctx) => {
+  const customer = await db
+    .selectFrom('customer')
+    .select('id')
+    .where('id', '=', input.id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (!customer) throw notFound('customer');
+  const before = input.cursor ? readCursor(input.cursor) : null;
+  // a few more than asked for: items of the cursor's own millisecond come again and are dropped
+  const window: Window = { customerId: input.id, before, limit: input.limit + 20 };
+  const items: TimelineItem[] = [];
+  for (const kind of input.kinds ?? allKinds) items.push(...(await parts[kind](db, window, ctx)));
+  const older = items
+    .filter((item) => !before || item.at < before.at || (item.at === before.at && item.id < before.id))
+    .toSorted(newestFirst);
+  const page = older.slice(0, input.limit);
+  const last = page.at(-1);
+  return { items: page, next: older.length > page.length && last ? `${last.at}:${last.id}` : null };
+};

@@ -1,0 +1,176 @@
+import { type Insertable, sql } from 'kysely';
+import { CareError, notFound } from '../../contract/errors.ts';
+import type { Contract } from '../../contract/index.ts';
+import type { Tables } from '../../schema/tables.ts';
+import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
+import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
+
+interface Batch {
+  readonly id: string;
+  readonly command: number;
+}
+
+const count = async (db: WriteDb, query: ReturnType<typeof sql<{ count: number }>>): Promise<number> =>
+  (await query.execute(db)).rows[0]?.count ?? 0;
+
+/** Rows of this import that somebody changed since, or that newer rows hang on: then nothing is undone. */
+const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
+  const mine = (entity: string) =>
+    sql`(SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = ${entity} AND op = 'insert')`;
+  const source = `import:${batch.id}`;
+  const blocks: readonly (readonly [reason: string, query: ReturnType<typeof sql<{ count: number }>>])[] = [
+    [
+      'import-has-later-changes',
+      sql<{ count: number }>`SELECT count(DISTINCT entityId) AS count FROM changeLog WHERE command > ${batch.command}
+        AND entityId IN (SELECT entityId FROM changeLog WHERE command = ${batch.command})`,
+    ],
+    [
+      'import-has-later-visits',
+      sql<{ count: number }>`SELECT count(*) AS count FROM visit WHERE deletedAt IS NULL AND id NOT IN ${mine('visit')}
+        AND vehicleId IN ${mine('vehicle')}`,
+    ],
+    [
+      'import-has-later-vehicles',
+      sql<{
+        count: number;
+      }>`SELECT count(*) AS count FROM vehicle WHERE deletedAt IS NULL AND id NOT IN ${mine('vehicle')}
+        AND customerId IN ${mine('customer')}`,
+    ],
+    [
+      'import-has-later-changes',
+      sql<{ count: number }>`SELECT
+        (SELECT count(*) FROM customerNote WHERE deletedAt IS NULL AND source <> ${source} AND customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM relation WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM consent WHERE customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM policy WHERE deletedAt IS NULL AND source <> ${source} AND vehicleId IN ${mine('vehicle')})
+        + (SELECT count(*) FROM memberCard WHERE deletedAt IS NULL AND id NOT IN ${mine('memberCard')} AND customerId IN ${mine('customer')})
+        AS count`,
+    ],
+  ];
+  for (const [reason, query] of blocks) {
+    const found = await count(db, query);
+    if (found > 0) throw new CareError('CONFLICT', { reason, values: { count: found } });
+  }
+};
+
+const editable = ['visit', 'memberCard', 'vehicle', 'customer'] as const;
+
+/** Takes every row that the import made off the lists, in whole sets: an import has 100,000. */
+const removeInserted = async (db: WriteDb, batch: Batch, command: number, at: number): Promise<number> => {
+  let removed = 0;
+  for (const table of editable) {
+    const ids = sql`(SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = ${table} AND op = 'insert')`;
+    const { numAffectedRows } = await sql`UPDATE ${sql.table(table)} SET deletedAt = ${at}, version = version + 1
+      WHERE id IN ${ids} AND deletedAt IS NULL`.execute(db);
+    removed += Number(numAffectedRows ?? 0n);
+    await sql`INSERT INTO changeLog (command, entity, entityId, ownerId, version, op, before, after)
+      SELECT ${command}, entity, entityId, ownerId, version + 1, 'delete', '{"deletedAt":null}', ${JSON.stringify({ deletedAt: at })}
+      FROM changeLog WHERE command = ${batch.command} AND entity = ${table} AND op = 'insert'`.execute(db);
+  }
+  return removed;
+};
+
+const dropDocuments = async (db: WriteDb, batch: Batch): Promise<void> => {
+  const docs = sql`SELECT docId FROM searchDoc WHERE customerId IN
+    (SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = 'customer' AND op = 'insert')`;
+  await sql`DELETE FROM searchIndex WHERE rowid IN (${docs})`.execute(db);
+  await sql`DELETE FROM searchDoc WHERE docId IN (${docs})`.execute(db);
+};
+
+type BeforeImage = Record<string, unknown> & { readonly lines?: readonly Insertable<Tables['visitLine']>[] };
+
+/** A corrected order: its lines, and the reading that came with it. */
+const restoreLines = async (
+  db: WriteDb,
+  visitId: string,
+  lines: readonly Insertable<Tables['visitLine']>[],
+): Promise<void> => {
+  await db.deleteFrom('visitLine').where('visitId', '=', visitId).execute();
+  if (lines.length > 0) await db.insertInto('visitLine').values(lines).execute();
+  const visit = await db.selectFrom('visit').selectAll().where('id', '=', visitId).executeTakeFirstOrThrow();
+  const source = `visit:${visitId}`;
+  await db.deleteFrom('mileageLog').where('vehicleId', '=', visit.vehicleId).where('source', '=', source).execute();
+  if (visit.mileage === null) return;
+  await db
+    .insertInto('mileageLog')
+    .values({ vehicleId: visit.vehicleId, day: visit.day, km: visit.mileage, source })
+    .execute();
+};
+
+/** Puts back what the import changed in rows that were there before. Nobody touched them since: that was checked. */
+const restoreUpdated = async (db: WriteDb, batch: Batch, ctx: CommandContext): Promise<number> => {
+  const changes = await db
+    .selectFrom('changeLog')
+    .select(['entity', 'entityId', 'ownerId', 'before'])
+    .where('command', '=', batch.command)
+    .where('op', '=', 'update')
+    .orderBy('seq', 'desc')
+    .execute();
+  for (const change of changes) {
+    const table = editable.find((name) => name === change.entity);
+    if (!table || change.before === null) continue;
+    const { lines, ...columns } = JSON.parse(change.before) as BeforeImage;
+    await ctx.rows.update(table, { id: change.entityId, version: null }, columns, { owner: change.ownerId });
+    if (lines) await restoreLines(db, change.entityId, lines);
+  }
+  return changes.length;
+};
+
+/** Readings, policies and notes carry the import as their source. */
+const removeSourced = async (db: WriteDb, batch: Batch, at: number): Promise<{ vehicles: string[] }> => {
+  const source = `import:${batch.id}`;
+  const { rows } = await sql<{ vehicleId: string }>`
+    SELECT vehicleId FROM mileageLog WHERE source = ${source} UNION SELECT vehicleId FROM policy WHERE source = ${source}
+    UNION SELECT vehicleId FROM visit WHERE id IN (SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = 'visit')
+  `.execute(db);
+  await sql`DELETE FROM mileageLog WHERE source = ${source} OR source IN (SELECT 'visit:' || entityId FROM changeLog
+    WHERE command = ${batch.command} AND entity = 'visit' AND op = 'insert')`.execute(db);
+  await sql`UPDATE policy SET deletedAt = ${at} WHERE source = ${source}`.execute(db);
+  await sql`UPDATE customerNote SET deletedAt = ${at} WHERE source = ${source}`.execute(db);
+  return { vehicles: rows.map((row) => row.vehicleId) };
+};
+
+/** What vehicles and customers that stay showed because of the import is worked out anew. */
+const refreshStaying = async (db: WriteDb, vehicleIds: readonly string[], ctx: CommandContext): Promise<void> => {
+  const customers = new Set<string>();
+  for (const id of vehicleIds) {
+    const row = await db
+      .selectFrom('vehicle')
+      .select('customerId')
+      .where('id', '=', id)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirst();
+    if (!row) continue;
+    await refreshVehicle(db, id);
+    customers.add(row.customerId);
+  }
+  for (const id of customers) await refreshCustomer(db, id);
+  ctx.checkCancelled();
+};
+
+/** Customers that stay but lost a vehicle or a card: their documents are written anew. */
+const reindexStaying = async (db: WriteDb, batch: Batch, ctx: CommandContext): Promise<void> => {
+  const { rows } = await sql<{ ownerId: string }>`
+    SELECT DISTINCT ownerId FROM changeLog WHERE command = ${batch.command} AND ownerId IS NOT NULL AND entity <> 'visit'
+      AND ownerId IN (SELECT id FROM customer WHERE deletedAt IS NULL)`.execute(db);
+  for (const row of rows) await ctx.reindex(row.ownerId);
+};
+
+/** Undoes an import as a whole, or says what was built on it since and changes nothing (撤销导入). */
+export const undo: CommandHandler<Contract['imports']['undo']> = async (db, input, ctx) => {
+  const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', input.importId).executeTakeFirst();
+  if (!batch) throw notFound('import');
+  if (batch.undoneAt !== null) throw new CareError('CONFLICT', { reason: 'import-undone-already' });
+  await refuseWhereBuiltOn(db, batch);
+  const at = ctx.now();
+  const { rows } = await sql<{ seq: number }>`SELECT coalesce(max(seq), 0) + 1 AS seq FROM auditLog`.execute(db);
+  const restored = await restoreUpdated(db, batch, ctx);
+  const removed = await removeInserted(db, batch, rows[0]?.seq ?? 0, at);
+  const { vehicles } = await removeSourced(db, batch, at);
+  await refreshStaying(db, vehicles, ctx);
+  await dropDocuments(db, batch);
+  await reindexStaying(db, batch, ctx);
+  await db.updateTable('importBatch').set({ undoneAt: at }).where('id', '=', batch.id).execute();
+  ctx.about('import', batch.id);
+  return { removed, restored };
+};

@@ -1,0 +1,32 @@
+import type { Contract } from '../contract/index.ts';
+import type { Internal } from '../contract/internal.ts';
+import type { HandlersOf } from '../store/handler.ts';
+import { customers } from './customers/customers.ts';
+import { home } from './home/home.ts';
+import { imports } from './imports/imports.ts';
+import { sessions, store } from './sessions/sessions.ts';
+import { settings } from './settings/settings.ts';
+import { staff } from './staff/staff.ts';
+import { tokens } from './staff/tokens.ts';
+import { vehicles } from './vehicles/vehicles.ts';
+import { visits } from './visits/visits.ts';
+
+/** Entries that run in the host have their handlers there. */
+type StoreFeatures = Omit<Contract, 'session' | 'events' | 'imports'> & {
+  imports: Pick<Contract['imports'], 'list' | 'undo'>;
+};
+
+/** A handler for every entry of the contract that runs on a store thread: a missing one does not compile. */
+export const handlers = {
+  settings,
+  staff,
+  tokens,
+  customers,
+  vehicles,
+  visits,
+  imports,
+  home,
+} satisfies HandlersOf<StoreFeatures>;
+
+/** `staged.apply` needs raw statements: db/store has it. */
+export const internalHandlers = { sessions, store } satisfies HandlersOf<Omit<Internal, 'staged'>>;

@@ -1,0 +1,60 @@
+import { notFound } from '../../contract/errors.ts';
+import type { Contract } from '../../contract/index.ts';
+import type { HandlersOf, QueryHandler } from '../../store/handler.ts';
+import { vehicleCardOf } from '../customers/vehicleCards.ts';
+import { settingsOn } from '../settings/settings.ts';
+import { addMileage, addPolicy, removePolicy } from './log.ts';
+import { add, remove, update } from './save.ts';
+
+const get: QueryHandler<Contract['vehicles']['get']> = async (db, input, ctx) => {
+  const row = await db
+    .selectFrom('vehicle')
+    .innerJoin('customer', 'customer.id', 'vehicle.customerId')
+    .selectAll('vehicle')
+    .select('customer.name as customerName')
+    .where('vehicle.id', '=', input.id)
+    .where('vehicle.deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw notFound('vehicle');
+  const { count } = await db
+    .selectFrom('visit')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('vehicleId', '=', input.id)
+    .where('voidedAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  const mileage = await db
+    .selectFrom('mileageLog')
+    .select(['day', 'km', 'source'])
+    .where('vehicleId', '=', input.id)
+    .orderBy('day', 'desc')
+    .limit(100)
+    .execute();
+  const policies = await db
+    .selectFrom('policy')
+    .selectAll()
+    .where('vehicleId', '=', input.id)
+    .where('deletedAt', 'is', null)
+    .orderBy('endDay', 'desc')
+    .execute();
+  const settings = await settingsOn(db, ctx.today());
+  return {
+    vehicle: { ...vehicleCardOf(row, count, settings), customerId: row.customerId, customerName: row.customerName },
+    mileage: mileage.map((reading) => ({ ...reading, source: reading.source.split(':')[0] ?? '' })),
+    policies: policies.map((policy) => ({
+      id: policy.id,
+      version: policy.version,
+      kind: policy.kind as 'commercial',
+      insurer: policy.insurer,
+      policyNo: policy.policyNo,
+      startDay: policy.startDay,
+      endDay: policy.endDay,
+      premiumFen: policy.premiumFen,
+      boughtHere: policy.boughtHere === 1,
+    })),
+  };
+};
+
+export const vehicles = { get, add, update, addMileage, addPolicy, removePolicy, remove } satisfies HandlersOf<
+  Contract['vehicles']
+>;

@@ -1,0 +1,331 @@
+// Generated from the migrations by `npm run generate`; do not edit.
+import type { Generated } from 'kysely';
+
+export interface StoreTable {
+  one: Generated<number>;
+  storeId: string;
+  name: string;
+  city: string;
+  timeZone: string;
+  goLiveDay: string | null;
+  demo: Generated<number>;
+  createdAt: number;
+  version: Generated<number>;
+}
+
+export interface SettingTable {
+  key: string;
+  fromDay: string;
+  value: string;
+  changedAt: number;
+  changedBy: string;
+}
+
+export interface StaffTable {
+  id: string;
+  name: string;
+  displayName: string;
+  role: string;
+  passwordHash: string;
+  active: Generated<number>;
+  createdAt: number;
+  version: Generated<number>;
+}
+
+export interface SessionTable {
+  tokenHash: string;
+  staffId: string;
+  desk: string;
+  createdAt: number;
+  expiresAt: number;
+  endedAt: number | null;
+}
+
+export interface ApiTokenTable {
+  id: string;
+  name: string;
+  role: string;
+  tokenHash: string;
+  createdAt: number;
+  createdBy: string;
+  lastUsedAt: number | null;
+  revokedAt: number | null;
+}
+
+export interface AuditLogTable {
+  seq: Generated<number>;
+  at: number;
+  actor: string;
+  actorKind: string;
+  desk: string;
+  action: string;
+  entity: string | null;
+  entityId: string | null;
+  requestId: string | null;
+  detailDigest: string;
+  prevHash: string;
+  hash: string;
+}
+
+export interface AuditDetailTable {
+  seq: Generated<number>;
+  salt: string;
+  detail: string;
+}
+
+export interface ChangeLogTable {
+  seq: Generated<number>;
+  command: number;
+  entity: string;
+  entityId: string;
+  ownerId: string | null;
+  version: number;
+  op: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface RequestResultTable {
+  requestId: string;
+  name: string;
+  inputHash: string;
+  result: string;
+  at: number;
+}
+
+export interface CustomerTable {
+  id: string;
+  kind: string;
+  name: string;
+  pinyin: string;
+  gender: string | null;
+  residentId: string | null;
+  birthCalendar: string | null;
+  birthYear: number | null;
+  birthMonth: number | null;
+  birthDay: number | null;
+  birthLeap: Generated<number>;
+  stage: Generated<string>;
+  wechat: string | null;
+  email: string | null;
+  address: string | null;
+  education: string | null;
+  income: string | null;
+  job: string | null;
+  interests: Generated<string>;
+  outlook: string | null;
+  habits: string | null;
+  priceSensitivity: string | null;
+  needs: Generated<string>;
+  contactHours: string | null;
+  source: string | null;
+  referrerId: string | null;
+  adviserId: string | null;
+  note: string | null;
+  lastVisitDay: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface CustomerPhoneTable {
+  customerId: string;
+  position: number;
+  number: string;
+  kind: string;
+  label: Generated<string>;
+}
+
+export interface CustomerTagTable {
+  customerId: string;
+  tag: string;
+}
+
+export interface CustomerNoteTable {
+  id: string;
+  customerId: string;
+  text: string;
+  at: number;
+  byName: string;
+  source: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface RelationTable {
+  id: string;
+  customerId: string;
+  otherId: string | null;
+  kind: string;
+  name: string;
+  phone: string | null;
+  birthCalendar: string | null;
+  birthYear: number | null;
+  birthMonth: number | null;
+  birthDay: number | null;
+  birthLeap: Generated<number>;
+  note: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ConsentTable {
+  id: string;
+  customerId: string;
+  purpose: string;
+  state: string;
+  channel: string;
+  at: number;
+  byName: string;
+  note: string | null;
+}
+
+export interface VehicleTable {
+  id: string;
+  customerId: string;
+  vin: string | null;
+  plate: string | null;
+  brand: string | null;
+  series: string | null;
+  model: string | null;
+  color: string | null;
+  energy: string | null;
+  use: Generated<string>;
+  purchasedHere: Generated<number>;
+  purchaseDay: string | null;
+  deliveryDay: string | null;
+  inspectionDueDay: string | null;
+  warrantyEndDay: string | null;
+  warrantyKm: number | null;
+  roadConditions: string | null;
+  openingSpendFen: Generated<number>;
+  openingVisitDay: string | null;
+  insuranceEndDay: string | null;
+  lastMileage: number | null;
+  lastMileageDay: string | null;
+  lastVisitDay: string | null;
+  note: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface MileageLogTable {
+  vehicleId: string;
+  day: string;
+  km: number;
+  source: string;
+}
+
+export interface PolicyTable {
+  id: string;
+  vehicleId: string;
+  kind: string;
+  insurer: string | null;
+  policyNo: string | null;
+  startDay: string | null;
+  endDay: string;
+  premiumFen: number | null;
+  boughtHere: Generated<number>;
+  source: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface VisitTable {
+  id: string;
+  orderNo: string | null;
+  vehicleId: string;
+  customerId: string;
+  arrivedAt: number;
+  day: string;
+  mileage: number | null;
+  adviser: string | null;
+  note: string | null;
+  amountFen: number;
+  voidedAt: number | null;
+  voidedBy: string | null;
+  voidReason: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface VisitLineTable {
+  visitId: string;
+  position: number;
+  category: string;
+  description: string | null;
+  amountFen: number;
+  listFen: number | null;
+  costFen: number | null;
+}
+
+export interface SearchDocTable {
+  docId: Generated<number>;
+  customerId: string;
+  firstChar: string;
+  initial1: string;
+  initial2: string;
+}
+
+export interface MemberCardTable {
+  id: string;
+  customerId: string;
+  number: string;
+  tier: string;
+  joinMode: string | null;
+  joinDay: string | null;
+  validThrough: string | null;
+  openingCumulativePoints: Generated<number>;
+  openingRedeemablePoints: Generated<number>;
+  createdAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ImportBatchTable {
+  id: string;
+  kind: string;
+  fileName: string;
+  appliedAt: number;
+  byName: string;
+  summary: string;
+  command: number;
+  undoneAt: number | null;
+}
+
+export interface ImportMappingTable {
+  kind: string;
+  headerKey: string;
+  mapping: string;
+  changedAt: number;
+}
+
+export interface Tables {
+  store: StoreTable;
+  setting: SettingTable;
+  staff: StaffTable;
+  session: SessionTable;
+  apiToken: ApiTokenTable;
+  auditLog: AuditLogTable;
+  auditDetail: AuditDetailTable;
+  changeLog: ChangeLogTable;
+  requestResult: RequestResultTable;
+  customer: CustomerTable;
+  customerPhone: CustomerPhoneTable;
+  customerTag: CustomerTagTable;
+  customerNote: CustomerNoteTable;
+  relation: RelationTable;
+  consent: ConsentTable;
+  vehicle: VehicleTable;
+  mileageLog: MileageLogTable;
+  policy: PolicyTable;
+  visit: VisitTable;
+  visitLine: VisitLineTable;
+  searchDoc: SearchDocTable;
+  memberCard: MemberCardTable;
+  importBatch: ImportBatchTable;
+  importMapping: ImportMappingTable;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CareError } from '../../db/contract/errors.ts';
+import { careErrorOfDisk } from './diskError.ts';
+
+/** 100 MB, said before reading */
+export const mostUploadBytes = 100 * 1024 * 1024;
+const mostAtOnce = 3;
+const mostWaiting = 12;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface Upload {
+  readonly uploadId: string;
+  readonly bytes: number;
+}
+
+/** @throws CareError TOO_LARGE, before anything is read */
+export const checkSize = (bytes: number): void => {
+  if (bytes > mostUploadBytes) {
+    throw new CareError('TOO_LARGE', { reason: 'file-too-large', values: { megabytes: mostUploadBytes / 1024 / 1024 } });
+  }
+};
+
+/**
+ * Files on their way in: `DIR/incoming/<uuid>`. A client names none of them: it is told the id, and gives it back to
+ * `imports.stage`.
+ */
+export class Uploads {
+  readonly #folder: string;
+  #running = 0;
+
+  constructor(dataDir: string) {
+    this.#folder = join(dataDir, 'incoming');
+  }
+
+  /** Where an upload lies, null where there is none. */
+  async find(uploadId: string): Promise<string | null> {
+    if (!uuid.test(uploadId)) return null;
+    const path = join(this.#folder, uploadId);
+    const found = await stat(path).catch(() => null);
+    return found?.isFile() ? path : null;
+  }
+
+  async remove(uploadId: string): Promise<void> {
+    if (uuid.test(uploadId)) await rm(join(this.#folder, uploadId), { force: true });
+  }
+
+  /**
+   * Writes the chunks as they come; a file that was not received whole leaves nothing behind.
+   * @throws CareError TOO_LARGE past the cap, VALIDATION for an empty file, BUSY with too many at once, DISK_FULL
+   */
+  async receive(chunks: AsyncIterable<Uint8Array>): Promise<Upload> {
+    if (this.#running >= mostAtOnce) throw new CareError('BUSY', { reason: 'uploads-busy' });
+    this.#running++;
+    const uploadId = randomUUID();
+    const path = join(this.#folder, uploadId);
+    const partial = `${path}.partial`;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await this.#makeRoom();
+      const bytes = await write(partial, chunks);
+      if (bytes === 0) throw new CareError('VALIDATION', { reason: 'file-empty' });
+      await rename(partial, path);
+      return { uploadId, bytes };
+    } catch (error) {
+      await rm(partial, { force: true }).catch(() => {});
+      throw careErrorOfDisk(error);
+    } finally {
+      this.#running--;
+    }
+  }
+
+  /** Uploads that nobody imported: the oldest go once there are many. */
+  async #makeRoom(): Promise<void> {
+    const names = (await readdir(this.#folder)).filter((name) => uuid.test(name));
+    if (names.length < mostWaiting) return;
+    const aged = await Promise.all(
+      names.map(async (name) => ({ name, at: (await stat(join(this.#folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
+    );
+    aged.sort((a, b) => a.at - b.at);
+    for (const { name } of aged.slice(0, names.length - mostWaiting + 1)) await rm(join(this.#folder, name), { force: true });
+  }
+}
+
+const write = async (path: string, chunks: AsyncIterable<Uint8Array>): Promise<number> => {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.byteLength;
+      checkSize(bytes);
+      await file.write(chunk);
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+};
+
+/** What an earlier run left in `incoming/` and `staging/`, a day old or more. */
+export const removeLeftovers = async (dataDir: string, now: number): Promise<void> => {
+  for (const folder of ['incoming', 'staging']) {
+    const path = join(dataDir, folder);
+    for (const name of await readdir(path).catch(() => [])) {
+      const file = join(path, name);
+      const found = await stat(file).catch(() => null);
+      if (found?.isFile() && found.mtimeMs < now - dayMs) await rm(file, { force: true }).catch(() => {});
+    }
+  }
+};

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMe } from '../../lib/session.ts';
+import { dropDraft, hasShape, keepDraft, keptDraft } from './keptDraft.ts';
+
+export interface KeptDraft<T> {
+  readonly draft: T;
+  readonly change: (change: Partial<T> | ((draft: T) => T)) => void;
+  /** UTC ms at which what was restored had been typed, null where the form began empty */
+  readonly restoredAt: number | null;
+  /** True once anything was typed (or restored). */
+  readonly touched: boolean;
+  /** Back to the beginning, nothing kept. */
+  readonly discard: () => void;
+  /** Saved: nothing to keep any more. */
+  readonly done: () => void;
+}
+
+/**
+ * A form's values, kept in this desk's browser while they are not saved: Esc, a scan that leads elsewhere, or a crash lose
+ * nothing, and the form begins there again next time.
+ */
+export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraft<T> => {
+  const me = useMe();
+  const key = `${me?.staffId ?? 'nobody'}.${form}`;
+  const first = useRef(begin);
+  const [restored] = useState(() =>
+    keptDraft(key, Date.now(), (value): value is T => hasShape(value, begin)),
+  );
+  const [draft, setDraft] = useState<T>(restored?.value ?? begin);
+  const [restoredAt, setRestoredAt] = useState<number | null>(restored?.at ?? null);
+  const [touched, setTouched] = useState(restored !== null);
+  const finished = useRef(false);
+
+  useEffect(() => {
+    if (touched && !finished.current) keepDraft(key, draft, Date.now());
+  }, [key, draft, touched]);
+
+  const change = useCallback<KeptDraft<T>['change']>((next) => {
+    setTouched(true);
+    setDraft((draft) => (typeof next === 'function' ? next(draft) : { ...draft, ...next }));
+  }, []);
+  const discard = useCallback(() => {
+    dropDraft(key);
+    setDraft(first.current);
+    setTouched(false);
+    setRestoredAt(null);
+  }, [key]);
+  const done = useCallback(() => {
+    finished.current = true;
+    dropDraft(key);
+  }, [key]);
+
+  return { draft, change, restoredAt, touched, discard, done };
+};

@@ -1,0 +1,154 @@
+import './customers.css';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../../lib/api.ts';
+import { number } from '../../lib/formats.ts';
+import { useGo } from '../../lib/place.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PeopleIcon, PlusIcon, SearchIcon } from '../../ui/icons.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { CustomersTable } from './CustomersTable.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { type FilterField, readFilters, readSort, sorts } from './filters.ts';
+
+const pageSize = 200;
+
+/** All customers: filters in the address, so that a list can be sent on and Back finds it again. */
+const CustomersScreen = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const [values, setValue] = useAddress();
+  const address = values.toString();
+  const filter = useMemo(() => readFilters(new URLSearchParams(address)), [address]);
+  const sort = readSort(values);
+  const list = useInfiniteQuery({
+    ...orpc.customers.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({ filter, sort, limit: pageSize, ...(cursor ? { cursor } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const total = list.data?.pages[0]?.total ?? null;
+  const filtered = Object.keys(filter).length > 0;
+
+  return (
+    <div className="customers">
+      <Panel
+        flush
+        title={t('customers.title')}
+        aside={
+          <>
+            {list.data && (
+              <Chip tone="brand">
+                {total === null
+                  ? t('customers.totalSome', { count: rows.length })
+                  : t('customers.total', { total: number(total) })}
+              </Chip>
+            )}
+            <QuickFind value={filter.q ?? ''} onChange={(q) => setValue('q', q || null)} />
+          </>
+        }
+        actions={
+          <>
+            <Menu
+              look="chip"
+              label={`${t('customers.sort.label')}: ${t(`customers.sort.${sort}`)}`}
+              button={`${t('customers.sort.label')}: ${t(`customers.sort.${sort}`)}`}
+              groups={[
+                {
+                  entries: sorts.map((choice) => ({
+                    id: choice,
+                    label: t(`customers.sort.${choice}`),
+                    checked: choice === sort,
+                    perform: () => setValue('sort', choice === 'recent' ? null : choice),
+                  })),
+                },
+              ]}
+            />
+            <ActionButton
+              type="primary"
+              icon={<PlusIcon size={16} />}
+              label={t('customers.new')}
+              keys="Alt+N"
+              onClick={() => go('/customers/new')}
+            />
+          </>
+        }
+      >
+        <FilterBar
+          values={values}
+          onChange={(field: FilterField, value) => setValue(field, value)}
+          onClear={() => go(sort === 'recent' ? '/customers' : `/customers?sort=${sort}`, { replace: true })}
+        />
+        {list.error && !list.data ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : !list.data ? (
+          <Loading />
+        ) : rows.length === 0 ? (
+          <EmptyState icon={<PeopleIcon size={32} />} title={t(filtered ? 'customers.none' : 'customers.empty')}>
+            {t(filtered ? 'customers.noneText' : 'customers.emptyText')}
+          </EmptyState>
+        ) : (
+          <CustomersTable
+            rows={rows}
+            onEnd={() => {
+              if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+            }}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+};
+
+/** The values behind the question mark, and a way to change one without leaving a step behind. */
+const useAddress = (): readonly [URLSearchParams, (name: string, value: string | null) => void] => {
+  const go = useGo();
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const values = useMemo(() => new URLSearchParams(search), [search]);
+  const set = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(values);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    const text = next.toString();
+    go(text ? `/customers?${text}` : '/customers', { replace: true });
+  };
+  return [values, set];
+};
+
+/** Narrows the list as one types, a breath after the last key. */
+const QuickFind = ({ value, onChange }: { readonly value: string; readonly onChange: (q: string) => void }) => {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed.trim() === value) return;
+    const timer = setTimeout(() => onChange(typed.trim()), 150);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <TextInput
+      className="quick-find"
+      size="small"
+      aria-label={t('customers.filter')}
+      placeholder={t('customers.filter')}
+      prefix={<SearchIcon size={14} />}
+      allowClear
+      maxLength={64}
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+};
+
+export default CustomersScreen;

@@ -1,0 +1,76 @@
+import './settings.css';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParam } from '../../lib/place.ts';
+import { useMay } from '../../lib/session.ts';
+import { CardIcon, ClockIcon, ImportIcon, InfoIcon, KeyIcon, PeopleIcon, StoreIcon, SunIcon } from '../../ui/icons.tsx';
+import { AboutSettings } from './AboutSettings.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { ReminderSettings } from './ReminderSettings.tsx';
+import { StaffSettings } from './StaffSettings.tsx';
+import { StoreSettings } from './StoreSettings.tsx';
+import { type SectionId, sectionIds, sectionRoles } from './sections.ts';
+import { TierSettings } from './TierSettings.tsx';
+import { TokenSettings } from './TokenSettings.tsx';
+
+type ShownId = Exclude<SectionId, 'imports'>;
+
+const panels: Readonly<Record<ShownId, ComponentType>> = {
+  store: StoreSettings,
+  tiers: TierSettings,
+  reminders: ReminderSettings,
+  staff: StaffSettings,
+  tokens: TokenSettings,
+  appearance: AppearanceSettings,
+  about: AboutSettings,
+};
+
+const icons: Readonly<Record<SectionId, ComponentType<{ readonly size?: number }>>> = {
+  store: StoreIcon,
+  tiers: CardIcon,
+  reminders: ClockIcon,
+  staff: PeopleIcon,
+  tokens: KeyIcon,
+  imports: ImportIcon,
+  appearance: SunIcon,
+  about: InfoIcon,
+};
+
+/** Sections on the left, one of them on the right. */
+const SettingsScreen = () => {
+  const { t } = useTranslation();
+  const may = useMay();
+  const asked = useParam('section');
+  const open = sectionIds.filter((id) => may(sectionRoles[id]));
+  const shown = open.find((id): id is ShownId => id === asked && id !== 'imports') ?? 'store';
+  const Shown = panels[shown];
+  return (
+    <div className="settings">
+      <nav className="settings-nav panel" aria-label={t('settings.title')}>
+        <h1>{t('settings.title')}</h1>
+        <ul>
+          {open.map((id) => {
+            const Icon = icons[id];
+            return (
+              <li key={id}>
+                <Link
+                  to={id === 'imports' ? '/imports' : `/settings/${id}`}
+                  {...(id === shown ? { 'aria-current': 'page' as const } : {})}
+                >
+                  <Icon size={17} />
+                  {t(`settings.section.${id}`)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className="settings-body">
+        <Shown />
+      </div>
+    </div>
+  );
+};
+
+export default SettingsScreen;

@@ -1,0 +1,23 @@
+import type { Role } from '../../../db/contract/entry.ts';
+import { adminOnly, managers } from '../../lib/roles.ts';
+
+export const sectionIds = ['store', 'tiers', 'reminders', 'staff', 'tokens', 'imports', 'appearance', 'about'] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** Who sees a section; the rest everybody sees, and administrators change. */
+export const sectionRoles: Readonly<Partial<Record<SectionId, readonly Role[]>>> = {
+  tokens: adminOnly,
+  imports: managers,
+};
+
+/** Words that find a section in the one box. */
+export const sectionWords: Readonly<Record<SectionId, string>> = {
+  store: 'dp dianpu store city qiyongri qyr',
+  tiers: 'kj kaji tier card huiyuan',
+  reminders: 'by baoyang tixing tx service reminder insurance',
+  staff: 'yg yuangong staff user zhanghao',
+  tokens: 'jk lp jiekou lingpai api token',
+  imports: 'dr daoru import',
+  appearance: 'wg waiguan zt yy theme dark language',
+  about: 'gy guanyu about version banben',
+};

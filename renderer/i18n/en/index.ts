@@ -1,0 +1,25 @@
+import type { Translated } from '../translated.ts';
+import type { zhCN } from '../zh-CN/index.ts';
+import { common } from './common.ts';
+import { customer } from './customer.ts';
+import { customers } from './customers.ts';
+import { errors } from './errors.ts';
+import { imports } from './imports.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { today } from './today.ts';
+import { vehicle } from './vehicle.ts';
+import { visit } from './visit.ts';
+
+export const en = {
+  common,
+  errors,
+  session,
+  today,
+  customers,
+  settings,
+  customer,
+  visit,
+  vehicle,
+  imports,
+} satisfies Translated<typeof zhCN>;

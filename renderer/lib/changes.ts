@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { DeskEvent } from '../../db/contract/events.ts';
+import { api, orpc } from './api.ts';
+
+type DeskListener = (event: DeskEvent) => void;
+const listeners = new Set<DeskListener>();
+
+/** Hears every event of the host, for what is no query: the progress of an import. */
+export const onDeskEvent = (listener: DeskListener): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The query keys that show a topic: what is fetched again when it changed. */
+export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
+  const [name, id] = topic.split(':', 2);
+  switch (name) {
+    case 'customer':
+      return id
+        ? [
+            orpc.customers.get.key({ input: { id } }),
+            orpc.customers.timeline.key(),
+            orpc.customers.list.key(),
+            orpc.home.key(),
+          ]
+        : [orpc.customers.key()];
+    case 'customers':
+      return [orpc.customers.key(), orpc.home.key()];
+    case 'vehicle':
+    case 'vehicles':
+      return [orpc.vehicles.key(), orpc.customers.key(), orpc.home.key()];
+    case 'visit':
+    case 'visits':
+      return [orpc.visits.key(), orpc.customers.key(), orpc.vehicles.key(), orpc.home.key()];
+    case 'settings':
+      return [orpc.settings.key(), orpc.session.state.key(), orpc.home.key(), orpc.customers.get.key()];
+    case 'staff':
+      return [orpc.staff.key(), orpc.session.state.key()];
+    case 'tokens':
+      return [orpc.tokens.key()];
+    case 'imports':
+      return [orpc.imports.key()];
+    default:
+      return [];
+  }
+};
+
+const firstWait = 500;
+const longestWait = 15_000;
+
+/**
+ * Listens to the host's change stream until `signal` aborts, and marks what changed as stale. A broken stream is opened
+ * again after .5 s, then 1 s, up to 15 s; since changes may have been missed meanwhile, everything counts as stale then.
+ */
+export const followChanges = async (client: QueryClient, signal: AbortSignal): Promise<void> => {
+  let wait = firstWait;
+  let missed = false;
+  while (!signal.aborted) {
+    try {
+      const stream = await api.events.changes({}, { signal });
+      if (missed) void client.invalidateQueries();
+      missed = true;
+      for await (const event of stream) {
+        wait = firstWait;
+        hear(client, event);
+      }
+    } catch {
+      // The host is away or the session ended; the calls of the screen say so.
+    }
+    if (signal.aborted) return;
+    await pause(wait, signal);
+    wait = Math.min(wait * 2, longestWait);
+  }
+};
+
+const hear = (client: QueryClient, event: DeskEvent): void => {
+  for (const listener of listeners) listener(event);
+  switch (event.type) {
+    case 'changed':
+      for (const key of new Set(event.topics.flatMap(keysOf))) void client.invalidateQueries({ queryKey: key });
+      return;
+    case 'import':
+      if (event.state !== 'staging' && event.state !== 'applying') {
+        void client.invalidateQueries({ queryKey: orpc.imports.key() });
+      }
+      return;
+    case 'ready':
+      return;
+  }
+};
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });

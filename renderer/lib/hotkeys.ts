@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+
+/** 'Alt+N', 'Ctrl+S' (Command on a Mac too), 'Escape', 'F1', '?', or a single letter: 'V' (ignored while one types). */
+export type Hotkey = string;
+
+interface Layer {
+  readonly keys: () => Readonly<Record<Hotkey, (event: KeyboardEvent) => void>>;
+  readonly inDialog: boolean;
+}
+
+/** Later layers (a form over a page) come first. */
+const layers: Layer[] = [];
+
+/** True where keys are text for something that is being filled in. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox],[type=radio]), textarea, select, [role=combobox]'));
+
+const dialogOpen = (): boolean =>
+  document.querySelector('dialog[open], .ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null;
+
+/**
+ * True where the event is that key. Letters and digits are read by key code, so that an input method, Caps Lock or
+ * another layout does not matter.
+ */
+export const isHotkey = (event: KeyboardEvent, hotkey: Hotkey): boolean => {
+  const parts = hotkey.split('+');
+  const key = parts.pop() ?? '';
+  const wants = (name: string): boolean => parts.includes(name);
+  if (wants('Ctrl') !== (event.ctrlKey || event.metaKey)) return false;
+  if (wants('Alt') !== event.altKey) return false;
+  if (key === '?') return event.key === '?' || event.key === '？';
+  if (wants('Shift') !== event.shiftKey) return false;
+  if (/^[A-Z]$/.test(key)) return event.code === `Key${key}`;
+  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
+  return event.key === key;
+};
+
+const onKey = (event: KeyboardEvent): void => {
+  if (event.defaultPrevented || event.isComposing) return;
+  const inDialog = dialogOpen();
+  for (const layer of [...layers].reverse()) {
+    if (inDialog && !layer.inDialog) continue;
+    for (const [hotkey, act] of Object.entries(layer.keys())) {
+      if (!isHotkey(event, hotkey)) continue;
+      if ((hotkey.length === 1 || hotkey === '?') && isTyping(event.target)) continue;
+      event.preventDefault();
+      act(event);
+      return;
+    }
+  }
+};
+
+/**
+ * Keys that work while the component is shown. Where two layers know the same key, the one mounted last has it. While a
+ * dialog is open only layers with `inDialog` hear keys.
+ */
+export const useHotkeys = (
+  keys: Readonly<Record<Hotkey, (event: KeyboardEvent) => void>>,
+  { enabled = true, inDialog = false }: { readonly enabled?: boolean; readonly inDialog?: boolean } = {},
+): void => {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const layer: Layer = { keys: () => latest.current, inDialog };
+    if (layers.length === 0) window.addEventListener('keydown', onKey);
+    layers.push(layer);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+      if (layers.length === 0) window.removeEventListener('keydown', onKey);
+    };
+  }, [enabled, inDialog]);
+};
