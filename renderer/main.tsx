@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc/index.css';
 import './app/base.css';
+import './ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { applyTheme } from './app/theme.ts';

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Parser, parse } from 'csv-parse';
 import { detectDelimiter } from './delimiter.ts';
 import { FileRefused, fileCaps } from './fileRefused.ts';
 import { arm } from './formulaGuard.ts';
@@ -36,7 +36,7 @@ async function* readRecords(bytes: Uint8Array, encoding: TextEncoding, delimiter
   const feed = async () => {
     for (const piece of decodePieces(bytes, encoding)) {
       if (parser.destroyed) return;
-      if (!parser.write(piece)) await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
+      if (!parser.write(piece)) await drained(parser);
     }
     parser.end();
   };
@@ -62,6 +62,17 @@ async function* readRecords(bytes: Uint8Array, encoding: TextEncoding, delimiter
   } finally {
     parser.destroy();
   }
+}
+
+/** Until the parser takes more, or will take none. */
+function drained(parser: Parser): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      parser.off('drain', done).off('close', done);
+      resolve();
+    };
+    parser.on('drain', done).on('close', done);
+  });
 }
 
 /** `="0138…"` is how exports keep a spreadsheet from eating zeros; a leading apostrophe is how we keep it from running text. */

@@ -24,3 +24,6 @@ export const migrations: readonly Migration[] = [
   { number: 60, name: 'members', up: members.up },
   { number: 70, name: 'imports', up: imports.up },
 ];
+
+/** What a file's `user_version` is once all of them ran. */
+export const newestSchema: number = migrations.at(-1)?.number ?? 0;

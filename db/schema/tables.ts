@@ -270,6 +270,11 @@ export interface SearchDocTable {
   initial2: string;
 }
 
+export interface SearchQueueTable {
+  position: Generated<number>;
+  customerId: string;
+}
+
 export interface MemberCardTable {
   id: string;
   customerId: string;
@@ -325,6 +330,7 @@ export interface Tables {
   visit: VisitTable;
   visitLine: VisitLineTable;
   searchDoc: SearchDocTable;
+  searchQueue: SearchQueueTable;
   memberCard: MemberCardTable;
   importBatch: ImportBatchTable;
   importMapping: ImportMappingTable;

@@ -2,6 +2,10 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 
+/** `cache_size` of the two kinds of connection; negative means KiB. */
+export const writerCacheKib = -65_536;
+const readerCacheKib = -32_768;
+
 export type Connection = Database.Database;
 
 /**
@@ -24,7 +28,7 @@ export const openConnection = (file: string, options: { readonly?: boolean } = {
     connection.pragma('trusted_schema = OFF');
     connection.pragma('temp_store = MEMORY');
     connection.pragma('mmap_size = 268435456');
-    connection.pragma(`cache_size = ${options.readonly ? -32_768 : -65_536}`);
+    connection.pragma(`cache_size = ${options.readonly ? readerCacheKib : writerCacheKib}`);
     return connection;
   } catch (error) {
     connection.close();

@@ -9,6 +9,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Connection } from './connection.ts';
 import type { CommandContext, PrepareContext, QueryContext, ReadDb, WriteDb } from './handler.ts';
 import { applyStaged } from './imports/apply.ts';
+import type { SearchQueue } from './searchQueue.ts';
 
 interface Definition {
   readonly meta: EntryMeta;
@@ -19,6 +20,7 @@ export interface BulkAccess {
   readonly connection: Connection;
   readonly db: Kysely<Tables>;
   readonly dataDir: string;
+  readonly queue: SearchQueue;
   /** the audit row that will be written with it */
   readonly command: number;
 }

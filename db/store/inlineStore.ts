@@ -27,6 +27,7 @@ export const openInlineStore = async (dataDir: string, options: OpenOptions = {}
   const reading = openConnection(storeFileOf(dataDir), { readonly: true });
   const query = queryRunner(reading, kyselyOf(reading), now);
   const command = commandRunner(writing, kyselyOf(writing), dataDir, now);
+  await command.resume();
   const slow = slowLog(dataDir, now);
   const listeners = new Set<(event: DeskEvent) => void>();
 
@@ -34,7 +35,7 @@ export const openInlineStore = async (dataDir: string, options: OpenOptions = {}
     const entry = allowedEntry(name, actor);
     const parsed = parseInput(entry, input);
     if (entry.query) return query(entry, parsed, actor);
-    const { output, topics } = await command({
+    const { output, topics } = await command.run({
       entry,
       input: parsed,
       actor,

@@ -34,10 +34,11 @@ const reading = (connection: Connection): ((call: Call) => Answer) => {
 
 const writing = (connection: Connection): ((call: Call) => Answer) => {
   const command = commandRunner(connection, kyselyOf(connection), setup.dataDir, Date.now);
+  command.resume().catch((error: unknown) => say({ type: 'failedToOpen', failure: failureOf(error) }));
   return async (call) => {
     const entry = allowedEntry(call.name, call.actor);
     const flag = call.cancel ? new Int32Array(call.cancel) : null;
-    return command({
+    return command.run({
       entry,
       input: parseInput(entry, call.input),
       actor: call.actor,

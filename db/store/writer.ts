@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { badField, CareError } from '../contract/errors.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -10,6 +11,7 @@ import { idMaker } from './ids.ts';
 import { hashPassword, passwordWeakness, verifyPassword } from './passwords.ts';
 import { queryContext, timeZoneOf } from './reader.ts';
 import { searchDocuments } from './searchDocuments.ts';
+import { searchQueue } from './searchQueue.ts';
 import { changeWriter, trackedRows } from './trackedRows.ts';
 import type { Actor, Progress } from './types.ts';
 
@@ -58,6 +60,7 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
   const audit = auditLog(connection);
   const writeChange = changeWriter(connection);
   const documents = searchDocuments(connection);
+  const queue = searchQueue(connection, documents);
   const storedResult = connection.prepare<[string], { name: string; inputHash: string; result: string }>(
     'SELECT name, inputHash, result FROM requestResult WHERE requestId = ?',
   );
@@ -108,7 +111,7 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
         },
       };
       const output = bulk
-        ? bulk({ connection, db, dataDir, command: seq }, input, ctx)
+        ? bulk({ connection, db, dataDir, queue, command: seq }, input, ctx)
         : await (command ?? noCommand(entry))(db, input, ctx);
       const at = now();
       audit.write({
@@ -135,7 +138,19 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
     }
   };
 
-  return async (call: CommandCall): Promise<CommandOutcome> => {
+  /** Documents of an import, a batch at a time; other commands go in between. */
+  const drain = async (onProgress: CommandCall['onProgress']): Promise<void> => {
+    const total = queue.size();
+    for (let more = total > 0; more; ) {
+      const step = turn.then(() => queue.batch());
+      turn = step.catch(() => undefined);
+      more = await step;
+      onProgress({ phase: 'search', done: total - queue.size(), total });
+      await setImmediate();
+    }
+  };
+
+  const run = async (call: CommandCall): Promise<CommandOutcome> => {
     const prepareContext: PrepareContext = {
       newPasswordHash: async (password, name) => {
         const weakness = passwordWeakness(password, name);
@@ -147,9 +162,17 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
     };
     const inputHash = digest(JSON.stringify(withoutSecrets(call.entry, call.input)));
     const input = call.entry.prepare ? await call.entry.prepare(call.input, prepareContext) : call.input;
-    const run = (): Promise<CommandOutcome> => inTransaction(call, input, inputHash);
-    const result = turn.then(run, run);
+    const transaction = (): Promise<CommandOutcome> => inTransaction(call, input, inputHash);
+    const result = turn.then(transaction);
     turn = result.catch(() => undefined);
-    return result;
+    const outcome = await result;
+    if (call.entry.bulk) await drain(call.onProgress);
+    return outcome;
+  };
+
+  return {
+    run,
+    /** What an import before the last closing left to index. */
+    resume: (): Promise<void> => drain(() => {}),
   };
 };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { badField, CareError } from '../../db/contract/errors.ts';
 import type { Role } from '../../db/contract/entry.ts';
+import { badField, CareError } from '../../db/contract/errors.ts';
 import type { Me } from '../../db/contract/session.ts';
 import { hashPassword, noPasswordHash, passwordWeakness, verifyPassword } from '../../db/store/passwords.ts';
 import type { Store } from '../../db/store/types.ts';
@@ -26,7 +26,7 @@ interface Credentials {
 }
 interface Cached {
   readonly readAt: number;
-  readonly found: Promise<Caller & { readonly until: number } | null>;
+  readonly found: Promise<(Caller & { readonly until: number }) | null>;
 }
 
 /** The store's entries of internal.ts, which give what their schemas say. */
@@ -53,7 +53,8 @@ export class Auth {
     this.#now = now;
     this.#pace = new LoginPace(now);
     this.#unsubscribe = store.onEvent((event) => {
-      if (event.type === 'changed' && event.topics.some((topic) => topic === 'staff' || topic === 'tokens')) this.#cache.clear();
+      if (event.type === 'changed' && event.topics.some((topic) => topic === 'staff' || topic === 'tokens'))
+        this.#cache.clear();
     });
   }
 
@@ -72,7 +73,10 @@ export class Auth {
     const now = this.#now();
     let cached = this.#cache.get(key);
     if (!cached || cached.readAt <= now - believedMs) {
-      cached = { readAt: now, found: kind === 'session' ? this.#session(tokenHash, proof.desk) : this.#token(tokenHash, proof.desk) };
+      cached = {
+        readAt: now,
+        found: kind === 'session' ? this.#session(tokenHash, proof.desk) : this.#token(tokenHash, proof.desk),
+      };
       this.#remember(key, cached);
     }
     const found = await cached.found.catch((error: unknown) => {
@@ -144,7 +148,11 @@ export class Auth {
     const found = await ask<FoundSession | null>(this.#store, 'sessions.find', { tokenHash }, desk);
     if (!found) return null;
     const { me, expiresAt } = found;
-    return { me, until: expiresAt, actor: { kind: 'staff', id: me.staffId, name: me.displayName, role: me.role, desk } };
+    return {
+      me,
+      until: expiresAt,
+      actor: { kind: 'staff', id: me.staffId, name: me.displayName, role: me.role, desk },
+    };
   }
 
   async #token(tokenHash: string, desk: string): Promise<(Caller & { until: number }) | null> {

@@ -35,4 +35,10 @@ export const newCallContext = (proof: DeskProof, traceId: string): CallContext =
 });
 
 /** The host itself, for the internal entries. */
-export const hostActor = (desk: string): Actor => ({ kind: 'system', id: 'system', name: 'CareDesk', role: 'admin', desk });
+export const hostActor = (desk: string): Actor => ({
+  kind: 'system',
+  id: 'system',
+  name: 'CareDesk',
+  role: 'admin',
+  desk,
+});

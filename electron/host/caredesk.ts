@@ -1,7 +1,15 @@
 import { userInfo } from 'node:os';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CareError, errorStatus } from '../../db/contract/errors.ts';
-import { type CliCommand, type CliContext, type Language, RefusedError, type Said, said, UsageError } from './cli/command.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  type Language,
+  RefusedError,
+  type Said,
+  said,
+  UsageError,
+} from './cli/command.ts';
 import { dataDirOf } from './cli/dataFolder.ts';
 import { reasonSaid } from './cli/reasons.ts';
 import { StoreHeldError } from './lock.ts';
@@ -32,7 +40,8 @@ const language = languageOf(process.env);
 const inWords = (message: Said): string => message[language];
 
 const toStderr = (line: string): void => void process.stderr.write(`${line}\n`);
-const toStdout = (line: string): Promise<void> => new Promise((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
+const toStdout = (line: string): Promise<void> =>
+  new Promise((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
 
 let progressAt = 0;
 let progressShown = false;
@@ -45,7 +54,10 @@ const showProgress = (message: Said): void => {
   const isTerminal = process.stderr.isTTY;
   if (now - progressAt < (isTerminal ? 100 : 5_000)) return;
   progressAt = now;
-  if (!isTerminal) return toStderr(inWords(message));
+  if (!isTerminal) {
+    toStderr(inWords(message));
+    return;
+  }
   progressShown = true;
   process.stderr.write(`\r\u001b[2K${inWords(message)}`);
 };
@@ -54,9 +66,15 @@ const usage = async (): Promise<string> => {
   const loaded = await Promise.all(Object.values(commands).map((load) => load()));
   const common = said(
     '每个命令都可以加 --data 文件夹（默认：系统的用户数据文件夹）和 --json（结果为一个 JSON）。',
-    'Every command takes --data DIR (default: the platform\'s user data folder) and --json (one document on stdout).',
+    "Every command takes --data DIR (default: the platform's user data folder) and --json (one document on stdout).",
   );
-  return [`CareDesk 关怀台 ${version}`, '', ...loaded.map((command) => inWords(command.usage)), '', inWords(common)].join('\n');
+  return [
+    `CareDesk 关怀台 ${version}`,
+    '',
+    ...loaded.map((command) => inWords(command.usage)),
+    '',
+    inWords(common),
+  ].join('\n');
 };
 
 const systemUser = (): string => {
@@ -69,7 +87,12 @@ const systemUser = (): string => {
 
 const parse = (args: readonly string[], command: CliCommand) => {
   try {
-    return parseArgs({ args: [...args], options: { ...shared, ...command.options }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...args],
+      options: { ...shared, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     throw new UsageError(`参数不对：${text}`, text);
@@ -118,7 +141,10 @@ const run = async (name: string, args: readonly string[], command: CliCommand): 
     if (code === 'INTERNAL') openLog(dataDir).error(`caredesk ${name} failed`, {}, error);
     toStderr(inWords(message));
     if (code === 'INTERNAL' && error instanceof Error) toStderr(error.stack ?? error.message);
-    if (json) await toStdout(JSON.stringify({ error: { code, ...(reason ? { reason } : {}), message: inWords(message) } }, null, 1));
+    if (json)
+      await toStdout(
+        JSON.stringify({ error: { code, ...(reason ? { reason } : {}), message: inWords(message) } }, null, 1),
+      );
     return 1;
   }
 };

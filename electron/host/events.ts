@@ -28,7 +28,10 @@ export class DeskEvents {
    * folded together (topics into one `changed`, an import into its latest state), so a queue never grows. `allowed` is
    * asked again every half minute and when the staff changed: a stream ends with the session that opened it.
    */
-  async *stream(signal: AbortSignal | undefined, allowed: () => Promise<boolean>): AsyncGenerator<DeskEvent, void, void> {
+  async *stream(
+    signal: AbortSignal | undefined,
+    allowed: () => Promise<boolean>,
+  ): AsyncGenerator<DeskEvent, void, void> {
     const queue = new EventQueue();
     const end = (): void => queue.end();
     const check = (): void => void allowed().then((still) => !still && end(), end);
@@ -69,7 +72,8 @@ class EventQueue {
   push(event: DeskEvent): void {
     if (event.type === 'changed') {
       for (const topic of event.topics) this.#topics.add(topic);
-      if (this.#topics.size > mostTopics) this.#topics = new Set([...this.#topics].map((topic) => topic.split(':', 1)[0] ?? topic));
+      if (this.#topics.size > mostTopics)
+        this.#topics = new Set([...this.#topics].map((topic) => topic.split(':', 1)[0] ?? topic));
     } else if (event.type === 'import') {
       this.#imports.set(event.importId, event);
     }

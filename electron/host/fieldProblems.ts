@@ -13,7 +13,9 @@ interface Issue {
 const most = 50;
 
 const keyOf = (segment: unknown): PropertyKey =>
-  typeof segment === 'object' && segment !== null && 'key' in segment ? (segment.key as PropertyKey) : (segment as PropertyKey);
+  typeof segment === 'object' && segment !== null && 'key' in segment
+    ? (segment.key as PropertyKey)
+    : (segment as PropertyKey);
 
 const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean => {
   let at = input;
@@ -42,7 +44,9 @@ export const fieldProblems = (issues: readonly Issue[], input: unknown): FieldPr
     .flatMap((issue): FieldProblem[] => {
       const path = (issue.path ?? []).map(keyOf);
       if (issue.code === 'unrecognized_keys' && Array.isArray(issue.keys)) {
-        return issue.keys.slice(0, most).map((key) => ({ path: pathText([...path, String(key)]), reason: 'unknown-field' }));
+        return issue.keys
+          .slice(0, most)
+          .map((key) => ({ path: pathText([...path, String(key)]), reason: 'unknown-field' }));
       }
       if (/^[a-z]+(-[a-z]+)+$/.test(issue.message)) return [{ path: pathText(path), reason: issue.message }];
       if (isMissing(input, path)) return [{ path: pathText(path), reason: 'required' }];

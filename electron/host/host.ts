@@ -34,6 +34,7 @@ export interface Host {
   readonly store: Store;
   readonly services: HostServices;
   readonly instance: string;
+  readonly log: Log;
   /** Serves the browser desk on loopback; 0 picks a free port. @throws EADDRINUSE */
   listen(port: number): Promise<number>;
   /** Serves a desk at the other end of a port. */
@@ -84,6 +85,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     store,
     services,
     instance,
+    log,
     listen: async (port) => {
       const storeId = await services.facts.read().then(
         (info) => info.storeId,
@@ -93,6 +95,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
       const server = makeServer({ services, handlers, uploads, log, storeId, instance, rendererDir });
       const bound = await listen(server, port);
       servers.add(server);
+      server.on('error', (error) => log.error('the server failed', {}, error));
       lock.setPort(bound);
       log.info('listening', { port: bound });
       return bound;

@@ -26,16 +26,18 @@ export interface HostCall {
 interface Entry<I, O> {
   '~orpc': { inputSchema?: I; outputSchema?: O };
 }
-type InputOf<E> = E extends Entry<infer I, unknown>
-  ? NonNullable<I> extends Schema<unknown, unknown>
-    ? InferSchemaOutput<NonNullable<I>>
-    : never
-  : never;
-type OutputOf<E> = E extends Entry<unknown, infer O>
-  ? NonNullable<O> extends Schema<unknown, unknown>
-    ? InferSchemaInput<NonNullable<O>>
-    : never
-  : never;
+type InputOf<E> =
+  E extends Entry<infer I, unknown>
+    ? NonNullable<I> extends Schema<unknown, unknown>
+      ? InferSchemaOutput<NonNullable<I>>
+      : never
+    : never;
+type OutputOf<E> =
+  E extends Entry<unknown, infer O>
+    ? NonNullable<O> extends Schema<unknown, unknown>
+      ? InferSchemaInput<NonNullable<O>>
+      : never
+    : never;
 
 /** The entries marked `runsIn: 'host'`: the rest of `imports` runs in the store. The router checks the list as it starts. */
 type HostContract = Pick<Contract, 'session' | 'events'> & { imports: Omit<Contract['imports'], 'list' | 'undo'> };

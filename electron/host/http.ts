@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { type HttpBindings, createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { managers } from '../../db/contract/entry.ts';
 import { CareError } from '../../db/contract/errors.ts';
@@ -40,7 +40,9 @@ interface Asked {
   readonly context: CallContext;
 }
 
-const methods = new Map(publicEntries.map(({ feature, verb, meta }) => [`/${feature}/${verb}`, meta.kind === 'query' ? 'GET' : 'POST']));
+const methods = new Map(
+  publicEntries.map(({ feature, verb, meta }) => [`/${feature}/${verb}`, meta.kind === 'query' ? 'GET' : 'POST']),
+);
 const notFound = (): CareError => new CareError('NOT_FOUND', { reason: 'entry-not-found' });
 
 const portOf = (incoming: IncomingMessage): number => incoming.socket.localPort ?? 0;
@@ -117,7 +119,11 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
       if (!wanted) throw notFound();
       const { method } = request;
       if (method !== 'POST' && (wanted !== 'GET' || (method !== 'GET' && method !== 'HEAD'))) {
-        return methodRefused(wireError(new CareError('UNSUPPORTED', { reason: 'method-not-supported' }), true, context.traceId, log), 'rpc', wanted === 'GET' ? 'GET, POST' : 'POST');
+        return methodRefused(
+          wireError(new CareError('UNSUPPORTED', { reason: 'method-not-supported' }), true, context.traceId, log),
+          'rpc',
+          wanted === 'GET' ? 'GET, POST' : 'POST',
+        );
       }
       const { response } = await handlers.rpc.handle(await plainRequest(request), { prefix: '/rpc', context });
       if (!response) throw notFound();
@@ -128,7 +134,15 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
   app.get('/api/health', (c) =>
     answer(c, async () => {
       const { name, demo, ready } = await facts.read();
-      return Response.json({ status: 'ok', version, instance, storeName: name, setup: !ready, demo, ...(demo ? { demoAccounts } : {}) });
+      return Response.json({
+        status: 'ok',
+        version,
+        instance,
+        storeName: name,
+        setup: !ready,
+        demo,
+        ...(demo ? { demoAccounts } : {}),
+      });
     }),
   );
 
@@ -145,7 +159,10 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
       if (request.method === 'HEAD') return new Response(null, { headers: { 'content-type': 'text/event-stream' } });
       const stop = new AbortController();
       const signal = AbortSignal.any([stop.signal, request.signal]);
-      return eventStream(events.stream(signal, async () => (await auth.who(proof)) !== null), () => stop.abort());
+      return eventStream(
+        events.stream(signal, async () => (await auth.who(proof)) !== null),
+        () => stop.abort(),
+      );
     }),
   );
 
@@ -181,7 +198,11 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
       if (!wanted) throw notFound();
       const method = request.method === 'HEAD' ? 'GET' : request.method;
       if (method !== wanted) {
-        return methodRefused(wireError(new CareError('UNSUPPORTED', { reason: 'method-not-supported' }), true, context.traceId, log), 'rest', wanted);
+        return methodRefused(
+          wireError(new CareError('UNSUPPORTED', { reason: 'method-not-supported' }), true, context.traceId, log),
+          'rest',
+          wanted,
+        );
       }
       const handler = method === 'GET' ? handlers.restQuery : handlers.restCommand;
       const { response } = await handler.handle(await plainRequest(request, '{}'), { prefix: '/api', context });
@@ -194,7 +215,11 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
     const { method } = c.req;
     const traceId = newTraceId();
     if (method !== 'GET' && method !== 'HEAD') {
-      return methodRefused(wireError(new CareError('UNSUPPORTED', { reason: 'method-not-supported' }), true, traceId, log), 'rest', 'GET, HEAD');
+      return methodRefused(
+        wireError(new CareError('UNSUPPORTED', { reason: 'method-not-supported' }), true, traceId, log),
+        'rest',
+        'GET, HEAD',
+      );
     }
     if (/^\/(api|rpc)$/.test(c.req.path)) return refuse(notFound(), traceId, 'rest');
     const response = await files.serve(c.req.path, c.req.header('if-none-match') ?? null);

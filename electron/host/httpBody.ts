@@ -4,7 +4,8 @@ import { parsePlain, strictUtf8 } from './plainJson.ts';
 /** No input of the contract comes near it; files have their own way. */
 const mostBodyBytes = 1024 * 1024;
 
-const tooLarge = (): CareError => new CareError('TOO_LARGE', { reason: 'body-too-large', values: { kilobytes: mostBodyBytes / 1024 } });
+const tooLarge = (): CareError =>
+  new CareError('TOO_LARGE', { reason: 'body-too-large', values: { kilobytes: mostBodyBytes / 1024 } });
 
 /** The declared length in bytes, null where none is declared. */
 export const declaredLength = (headers: Headers): number | null => {
@@ -25,7 +26,8 @@ const readBytes = async (request: Request): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-const isJson = (type: string | null): boolean => /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '');
+const isJson = (type: string | null): boolean =>
+  /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '');
 
 /**
  * The body of a call as text that is known to be plain JSON, or empty.

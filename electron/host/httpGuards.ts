@@ -31,7 +31,8 @@ const hostNames = ['127.0.0.1', 'localhost'];
 
 /** @throws CareError FORBIDDEN */
 export const checkHost = (host: string | null, port: number): void => {
-  if (!hostNames.some((name) => host === `${name}:${port}`)) throw new CareError('FORBIDDEN', { reason: 'host-not-allowed' });
+  if (!hostNames.some((name) => host === `${name}:${port}`))
+    throw new CareError('FORBIDDEN', { reason: 'host-not-allowed' });
 };
 
 /**

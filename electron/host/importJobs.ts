@@ -6,7 +6,7 @@ import type { DeskEvent } from '../../db/contract/events.ts';
 import type { ImportKind, ImportState, ImportSummary } from '../../db/contract/imports.ts';
 import type { ColumnMapping, PreviewRow } from '../../db/store/importProtocol.ts';
 import type { Actor, Progress, Store } from '../../db/store/types.ts';
-import { ImportWorker } from './importWorker.ts';
+import { ImportThread } from './importThread.ts';
 import type { Log } from './log.ts';
 import type { Uploads } from './uploads.ts';
 import { careErrorOf } from './wireError.ts';
@@ -45,7 +45,7 @@ export class ImportJobs {
   readonly #jobs = new Map<string, Job>();
   /** `stage` does not run in the store, which would tell a call that was sent twice */
   readonly #sent = new Map<string, Sent>();
-  #reader: ImportWorker | null = null;
+  #reader: ImportThread | null = null;
   #readerTimer: NodeJS.Timeout | null = null;
 
   constructor(store: Store, uploads: Uploads, tell: (event: DeskEvent) => void, log: Log) {
@@ -56,7 +56,12 @@ export class ImportJobs {
   }
 
   /** Starts reading and checking, and returns at once. */
-  async stage(input: { requestId?: string | undefined; uploadId: string; kind: ImportKind; fileName: string }): Promise<{ importId: string }> {
+  async stage(input: {
+    requestId?: string | undefined;
+    uploadId: string;
+    kind: ImportKind;
+    fileName: string;
+  }): Promise<{ importId: string }> {
     const { requestId, ...rest } = input;
     const text = JSON.stringify(rest);
     const sent = requestId === undefined ? undefined : this.#sent.get(requestId);
@@ -95,7 +100,14 @@ export class ImportJobs {
   }): Promise<{ rows: PreviewRow[]; count: number }> {
     const { importId, fate, offset, limit } = input;
     this.#stagedJob(importId);
-    const answer = await this.#ask({ type: 'preview', dataDir: this.#store.dataDir, importId, offset, limit, ...(fate ? { fate } : {}) });
+    const answer = await this.#ask({
+      type: 'preview',
+      dataDir: this.#store.dataDir,
+      importId,
+      offset,
+      limit,
+      ...(fate ? { fate } : {}),
+    });
     if (answer.type !== 'previewed') throw new CareError('INTERNAL');
     return { rows: answer.rows, count: answer.count };
   }
@@ -157,24 +169,41 @@ export class ImportJobs {
     this.#set(job, { state: 'staging', phase: 'read', done: 0, total: 0, error: null });
     // the reader may hold the file that is about to be replaced
     await this.#endReader();
-    const worker = new ImportWorker(stagingMemoryMb);
+    const worker = new ImportThread(stagingMemoryMb);
     const stop = (): void => void worker.end();
     running.signal.addEventListener('abort', stop, { once: true });
     if (running.signal.aborted) stop();
     try {
       const { importId, kind, fileName } = job;
       const answer = await worker.ask(
-        { type: 'stage', dataDir: this.#store.dataDir, importId, kind, fileName, path, ...(mapping ? { mapping } : {}) },
+        {
+          type: 'stage',
+          dataDir: this.#store.dataDir,
+          importId,
+          kind,
+          fileName,
+          path,
+          ...(mapping ? { mapping } : {}),
+        },
         (progress) => this.#progress(job, progress),
       );
       if (answer.type !== 'staged') throw new CareError('INTERNAL');
       const { header, headerRow, fields, summary } = answer.staged;
       if (running.signal.aborted) return;
-      this.#set(job, { state: 'staged', phase: 'done', header, headerRow, fields, summary, mapping: answer.staged.mapping });
+      this.#set(job, {
+        state: 'staged',
+        phase: 'done',
+        header,
+        headerRow,
+        fields,
+        summary,
+        mapping: answer.staged.mapping,
+      });
     } catch (error) {
       if (running.signal.aborted) return;
       const care = careErrorOf(error, true);
-      if (care.code === 'INTERNAL') this.#log.error('staging failed', { importId: job.importId, kind: job.kind }, error);
+      if (care.code === 'INTERNAL')
+        this.#log.error('staging failed', { importId: job.importId, kind: job.kind }, error);
       this.#set(job, { state: 'failed', error: { code: care.code, reason: care.data.reason ?? 'import-failed' } });
     } finally {
       if (job.running === running) job.running = null;
@@ -184,16 +213,25 @@ export class ImportJobs {
     }
   }
 
-  async #runApply(job: Job, input: { requestId?: string | undefined; importId: string }, actor: Actor): Promise<ImportSummary> {
+  async #runApply(
+    job: Job,
+    input: { requestId?: string | undefined; importId: string },
+    actor: Actor,
+  ): Promise<ImportSummary> {
     const running = new AbortController();
     job.running = running;
     this.#set(job, { state: 'applying', phase: 'write', done: 0, total: job.state.summary?.accepted ?? 0 });
     try {
       const { importId, requestId } = input;
-      const summary = (await this.#store.call('staged.apply', { importId, ...(requestId ? { requestId } : {}) }, actor, {
-        signal: running.signal,
-        onProgress: (progress) => this.#progress(job, progress),
-      })) as ImportSummary;
+      const summary = (await this.#store.call(
+        'staged.apply',
+        { importId, ...(requestId ? { requestId } : {}) },
+        actor,
+        {
+          signal: running.signal,
+          onProgress: (progress) => this.#progress(job, progress),
+        },
+      )) as ImportSummary;
       this.#set(job, { state: 'applied', phase: 'done', summary });
       await this.#uploads.remove(job.uploadId);
       return summary;
@@ -244,7 +282,8 @@ export class ImportJobs {
 
   #refuseWhileBusy(): void {
     for (const { state } of this.#jobs.values()) {
-      if (state.state === 'staging' || state.state === 'applying') throw new CareError('BUSY', { reason: 'import-running' });
+      if (state.state === 'staging' || state.state === 'applying')
+        throw new CareError('BUSY', { reason: 'import-running' });
     }
   }
 
@@ -267,8 +306,8 @@ export class ImportJobs {
     }
   }
 
-  async #ask(request: Parameters<ImportWorker['ask']>[0]): ReturnType<ImportWorker['ask']> {
-    if (!this.#reader || this.#reader.ended) this.#reader = new ImportWorker(readingMemoryMb);
+  async #ask(request: Parameters<ImportThread['ask']>[0]): ReturnType<ImportThread['ask']> {
+    if (!this.#reader || this.#reader.ended) this.#reader = new ImportThread(readingMemoryMb);
     if (this.#readerTimer) clearTimeout(this.#readerTimer);
     this.#readerTimer = setTimeout(() => void this.#endReader(), readerIdleMs);
     this.#readerTimer.unref();

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ownMark, type ProcessMark, stillRuns } from './processStart.ts';
 
@@ -28,7 +39,8 @@ export const lockPath = (dataDir: string): string => join(dataDir, 'host.lock');
 const parse = (text: string): Holder | null => {
   try {
     const value = JSON.parse(text) as Partial<Holder>;
-    if (!Number.isInteger(value.pid) || typeof value.startedAt !== 'number' || typeof value.token !== 'string') return null;
+    if (!Number.isInteger(value.pid) || typeof value.startedAt !== 'number' || typeof value.token !== 'string')
+      return null;
     return value as Holder;
   } catch {
     return null;
@@ -92,7 +104,8 @@ const createExclusive = (path: string, holder: Holder): boolean => {
   }
 };
 
-const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 /** Takes away a lock whose process is gone. Another process may do the same now: only what was looked at is removed. */
 const removeStale = (path: string, seen: string): void => {

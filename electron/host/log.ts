@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 
@@ -34,7 +34,9 @@ const line = (message: string, facts: Readonly<Record<string, string | number | 
   [message, ...Object.entries(facts).map(([key, value]) => `${key}=${value}`)].join(' ');
 
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? `${error.stack ?? error.message}${error.cause ? `\ncaused by ${stackOf(error.cause)}` : ''}` : String(error);
+  error instanceof Error
+    ? `${error.stack ?? error.message}${error.cause ? `\ncaused by ${stackOf(error.cause)}` : ''}`
+    : String(error);
 
 /** `DIR/logs/caredesk.log`, 2 MB, and the five before it. Nothing goes to stdout: that belongs to `--json`. */
 export const openLog = (dataDir: string): Log => {

@@ -15,7 +15,11 @@ const errorBody = {
         reason: { type: 'string' },
         fields: {
           type: 'array',
-          items: { type: 'object', required: ['path', 'reason'], properties: { path: { type: 'string' }, reason: { type: 'string' } } },
+          items: {
+            type: 'object',
+            required: ['path', 'reason'],
+            properties: { path: { type: 'string' }, reason: { type: 'string' } },
+          },
         },
         current: {},
         values: { type: 'object' },
@@ -25,8 +29,15 @@ const errorBody = {
   },
 };
 
-const error = { description: 'refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
-const uploadId = { type: 'object', required: ['uploadId', 'bytes'], properties: { uploadId: { type: 'string', format: 'uuid' }, bytes: { type: 'integer' } } };
+const error = {
+  description: 'refused',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+};
+const uploadId = {
+  type: 'object',
+  required: ['uploadId', 'bytes'],
+  properties: { uploadId: { type: 'string', format: 'uuid' }, bytes: { type: 'integer' } },
+};
 
 /** What is no call of the contract: files, the change stream, health. */
 const beside = {
@@ -35,9 +46,20 @@ const beside = {
       operationId: 'files.upload',
       summary: 'Upload a file, its bytes as the body (at most 100 MB); the uploadId goes to imports.stage',
       tags: ['files'],
-      parameters: [{ name: 'name', in: 'query', required: false, schema: { type: 'string' }, description: 'a label, never a path' }],
+      parameters: [
+        {
+          name: 'name',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description: 'a label, never a path',
+        },
+      ],
       requestBody: { required: true, content: { 'application/octet-stream': { schema: {} } } },
-      responses: { 200: { description: 'received', content: { 'application/json': { schema: uploadId } } }, default: error },
+      responses: {
+        200: { description: 'received', content: { 'application/json': { schema: uploadId } } },
+        default: error,
+      },
     },
   },
   '/imports/{importId}/errors.csv': {
@@ -46,7 +68,10 @@ const beside = {
       summary: 'The refused rows with the reason beside each, to be mended and imported again',
       tags: ['imports'],
       parameters: [{ name: 'importId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
-      responses: { 200: { description: 'CSV, UTF-8', content: { 'text/csv': { schema: { type: 'string' } } } }, default: error },
+      responses: {
+        200: { description: 'CSV, UTF-8', content: { 'text/csv': { schema: { type: 'string' } } } },
+        default: error,
+      },
     },
   },
   '/events': {
@@ -54,7 +79,13 @@ const beside = {
       operationId: 'events.stream',
       summary: 'What changed, as server-sent events',
       tags: ['events'],
-      responses: { 200: { description: 'a stream of desk events', content: { 'text/event-stream': { schema: { type: 'string' } } } }, default: error },
+      responses: {
+        200: {
+          description: 'a stream of desk events',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+        default: error,
+      },
     },
   },
   '/health': {
@@ -63,7 +94,10 @@ const beside = {
       summary: 'Whether the service and its store are well',
       tags: ['health'],
       security: [],
-      responses: { 200: { description: 'well', content: { 'application/json': { schema: { type: 'object' } } } }, 503: error },
+      responses: {
+        200: { description: 'well', content: { 'application/json': { schema: { type: 'object' } } } },
+        503: error,
+      },
     },
   },
 };
@@ -75,7 +109,8 @@ export const openApiDocument = async (version: string): Promise<unknown> => {
     info: {
       title: 'CareDesk 关怀台',
       version,
-      description: 'Customer care of a car dealership. Queries are GET, commands POST. Errors are {code, message, data, traceId}.',
+      description:
+        'Customer care of a car dealership. Queries are GET, commands POST. Errors are {code, message, data, traceId}.',
     },
     servers: [{ url: '/api' }],
     security: [{ cookie: [] }, { bearer: [] }],

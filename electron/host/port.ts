@@ -59,7 +59,9 @@ export const servePort = (port: DeskPort, { services, handlers, uploads, log }: 
       return;
     }
     for (const receive of receivers) {
-      Promise.resolve(receive({ data: message })).catch((error: unknown) => log.error('a call over a port failed', {}, error));
+      Promise.resolve(receive({ data: message })).catch((error: unknown) =>
+        log.error('a call over a port failed', {}, error),
+      );
     }
   });
   listenOn(port, 'close', () => {
@@ -92,7 +94,8 @@ const requireManager = async ({ auth }: HostServices, proof: DeskProof): Promise
   if (!managers.includes(caller.actor.role)) throw new CareError('FORBIDDEN', { reason: 'role-not-allowed' });
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const uploadAsk = (data: unknown): UploadAsk | null => {
   if (!isRecord(data) || !isRecord(data['upload'])) return null;

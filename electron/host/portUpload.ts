@@ -11,12 +11,21 @@ export interface UploadAsk {
 }
 
 /** From the desk: the file piece by piece, each after the `more` that asks for it. */
-type FromDesk = { readonly type: 'chunk'; readonly data: ArrayBuffer | Uint8Array } | { readonly type: 'end' } | { readonly type: 'stop' };
+type FromDesk =
+  | { readonly type: 'chunk'; readonly data: ArrayBuffer | Uint8Array }
+  | { readonly type: 'end' }
+  | { readonly type: 'stop' };
 /** To the desk: `more` asks for the next piece, `done` and `failed` end it. */
 export type ToDesk =
   | { readonly type: 'more' }
   | { readonly type: 'done'; readonly uploadId: string; readonly bytes: number }
-  | { readonly type: 'failed'; readonly code: string; readonly message: string; readonly data: unknown; readonly traceId: string };
+  | {
+      readonly type: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly data: unknown;
+      readonly traceId: string;
+    };
 
 /** A piece of more than this is refused: pieces are held in memory. */
 const mostPiece = 4 * 1024 * 1024;

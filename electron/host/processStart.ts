@@ -16,7 +16,12 @@ const linuxMark = (pid: number): string | null => {
 
 const told = (program: string, args: readonly string[]): string | null => {
   try {
-    return execFileSync(program, args, { encoding: 'utf8', timeout: 5_000, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true }).trim();
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      timeout: 5_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    }).trim();
   } catch {
     return null;
   }
@@ -25,7 +30,11 @@ const told = (program: string, args: readonly string[]): string | null => {
 const recordedStart = (pid: number): number | null => {
   const text =
     process.platform === 'win32'
-      ? told('powershell.exe', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.ToUniversalTime().ToString('o')`])
+      ? told('powershell.exe', [
+          '-NoProfile',
+          '-Command',
+          `(Get-Process -Id ${pid}).StartTime.ToUniversalTime().ToString('o')`,
+        ])
       : told('/bin/ps', ['-p', String(pid), '-o', 'lstart=']);
   const at = text ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : at;

@@ -47,7 +47,8 @@ export const makeRouter = (store: Store, services: HostServices): DeskRouter => 
     const entry = open[feature]?.[verb];
     if (!entry) throw new Error(`${name} is in the contract and not in its router`);
     const own = hostEntries[feature]?.[verb];
-    if (own !== undefined !== (meta.runsIn === 'host')) throw new Error(`${name} runs in the ${meta.runsIn}, and its handler does not`);
+    if ((own !== undefined) !== (meta.runsIn === 'host'))
+      throw new Error(`${name} runs in the ${meta.runsIn}, and its handler does not`);
     left.delete(name);
     const run: Run = own
       ? ({ input, context, signal }) => own(input, { proof: context.proof, caller: context.caller, signal })

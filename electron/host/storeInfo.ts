@@ -21,7 +21,8 @@ export class StoreFacts {
   constructor(store: Store) {
     this.#store = store;
     this.#unsubscribe = store.onEvent((event) => {
-      if (event.type === 'changed' && event.topics.some((topic) => topic === 'settings' || topic === 'staff')) this.#info = null;
+      if (event.type === 'changed' && event.topics.some((topic) => topic === 'settings' || topic === 'staff'))
+        this.#info = null;
     });
   }
 

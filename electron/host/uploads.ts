@@ -19,7 +19,10 @@ export interface Upload {
 /** @throws CareError TOO_LARGE, before anything is read */
 export const checkSize = (bytes: number): void => {
   if (bytes > mostUploadBytes) {
-    throw new CareError('TOO_LARGE', { reason: 'file-too-large', values: { megabytes: mostUploadBytes / 1024 / 1024 } });
+    throw new CareError('TOO_LARGE', {
+      reason: 'file-too-large',
+      values: { megabytes: mostUploadBytes / 1024 / 1024 },
+    });
   }
 };
 
@@ -80,7 +83,8 @@ export class Uploads {
       names.map(async (name) => ({ name, at: (await stat(join(this.#folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
     );
     aged.sort((a, b) => a.at - b.at);
-    for (const { name } of aged.slice(0, names.length - mostWaiting + 1)) await rm(join(this.#folder, name), { force: true });
+    for (const { name } of aged.slice(0, names.length - mostWaiting + 1))
+      await rm(join(this.#folder, name), { force: true });
   }
 }
 

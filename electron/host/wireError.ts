@@ -12,7 +12,8 @@ export interface WireError {
 }
 
 const isCareError = (error: unknown): error is CareError =>
-  error instanceof CareError || (error instanceof Error && error.name === 'CareError' && 'code' in error && 'data' in error);
+  error instanceof CareError ||
+  (error instanceof Error && error.name === 'CareError' && 'code' in error && 'data' in error);
 
 /** oRPC's own codes that can still come out of it, in ours. */
 const ownCodes: Readonly<Record<string, [ErrorCode, string]>> = {

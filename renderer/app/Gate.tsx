@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { onSignedOut } from '../lib/api.ts';
 import { followChanges } from '../lib/changes.ts';
 import { sessionQuery } from '../lib/session.ts';
@@ -20,6 +21,7 @@ export const Gate = () => {
   const staffId = state.data?.me?.staffId;
   useSignOut();
   useChanges(staffId);
+  useTitle(state.data?.storeName);
 
   if (!state.data) return state.error ? <Recovery error={state.error} /> : <Loading />;
   if (state.data.setup) {
@@ -53,6 +55,15 @@ const useSignOut = (): void => {
       }),
     [client],
   );
+};
+
+/** The window is called by the store's name, so that two of them can be told apart. */
+const useTitle = (storeName: string | undefined): void => {
+  const { t } = useTranslation();
+  const appName = t('common.appName');
+  useEffect(() => {
+    document.title = storeName ? `${storeName} · ${appName}` : appName;
+  }, [storeName, appName]);
 };
 
 const useChanges = (staffId: string | undefined): void => {

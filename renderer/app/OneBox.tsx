@@ -50,7 +50,13 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
   const items = useMemo(() => boxItems(found, commands, typed, t), [found, commands, typed, t]);
   const item = items[Math.min(at, items.length - 1)];
   const tooShort = typed !== '' && found?.tooShort === true && !pending;
-  const nothing = typed !== '' && !pending && found !== null && found.hits.length === 0 && !tooShort;
+  const nothing =
+    typed !== '' &&
+    !pending &&
+    found !== null &&
+    found.hits.length === 0 &&
+    !tooShort &&
+    items.every((entry) => entry.kind === 'new');
 
   const type = (value: string): void => {
     setTyped(value);
@@ -88,7 +94,7 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
   const act = (action: string): void => {
     if (item?.kind !== 'hit') return;
     leave();
-    go(`/customers/${item.hit.id}?do=${action}`);
+    go(action === 'edit' ? `/customers/${item.hit.id}/edit` : `/customers/${item.hit.id}?do=${action}`);
   };
 
   useFocusKeys(input);

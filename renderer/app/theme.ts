@@ -175,6 +175,7 @@ export const antdThemeOf = (name: ThemeName): ThemeConfig => {
       Table: {
         headerBg: p.sunken,
         headerColor: p.ink2,
+        headerSplitColor: 'transparent',
         rowHoverBg: p.sunken,
         cellPaddingBlock: 8,
         cellPaddingInline: 12,

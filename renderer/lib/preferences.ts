@@ -13,6 +13,16 @@ interface Preferences {
   readonly setLanguage: (language: Language) => void;
 }
 
+/** Only what this version understands of what an older or newer one has kept. */
+const known = (kept: unknown): Partial<Pick<Preferences, 'theme' | 'language'>> => {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { theme, language } = kept as Record<string, unknown>;
+  return {
+    ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+    ...(language === 'zh-CN' || language === 'en' ? { language } : {}),
+  };
+};
+
 /** What this desk (not this person) prefers; kept in the browser's own storage. */
 export const usePreferences = create<Preferences>()(
   persist(
@@ -30,16 +40,6 @@ export const usePreferences = create<Preferences>()(
     },
   ),
 );
-
-/** Only what this version understands of what an older or newer one has kept. */
-const known = (kept: unknown): Partial<Pick<Preferences, 'theme' | 'language'>> => {
-  if (typeof kept !== 'object' || kept === null) return {};
-  const { theme, language } = kept as Record<string, unknown>;
-  return {
-    ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
-    ...(language === 'zh-CN' || language === 'en' ? { language } : {}),
-  };
-};
 
 const darkSystem = (): MediaQueryList | undefined =>
   typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;

@@ -44,7 +44,9 @@ export const serve = async (options: Partial<HostOptions> = {}): Promise<Served>
 };
 
 /** What a call gave: its output, or its error as `{code, data}`. */
-export type Outcome = { readonly output: unknown } | { readonly error: { code: string; data: Readonly<Record<string, unknown>> } };
+export type Outcome =
+  | { readonly output: unknown }
+  | { readonly error: { code: string; data: Readonly<Record<string, unknown>> } };
 
 /** One way to reach the contract, logged in or not. */
 export interface Desk {
@@ -89,7 +91,11 @@ const cookieJar = () => {
 
 export const httpDesk = ({ base }: Served): Desk => {
   const jar = cookieJar();
-  return viaClient('HTTP', createORPCClient(new RPCLink({ url: `${base}/rpc`, fetch: (request, init) => jar(request, init as RequestInit) })), () => {});
+  return viaClient(
+    'HTTP',
+    createORPCClient(new RPCLink({ url: `${base}/rpc`, fetch: (request, init) => jar(request, init as RequestInit) })),
+    () => {},
+  );
 };
 
 export const portDesk = ({ host }: Served): Desk => {
@@ -107,7 +113,11 @@ export const restDesk = ({ base }: Served, queries: ReadonlySet<string>, bearer?
     const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {};
     const response = queries.has(name)
       ? await jar(`${path}?${bracketed(input)}`, { headers })
-      : await jar(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(input) });
+      : await jar(path, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+        });
     const body: unknown = await response.json();
     return response.ok ? { output: body } : { error: body as { code: string; data: Record<string, unknown> } };
   };
@@ -116,7 +126,8 @@ export const restDesk = ({ base }: Served, queries: ReadonlySet<string>, bearer?
 
 /** `{filter: {kind: 'person'}}` as `filter[kind]=person`. */
 const bracketed = (input: unknown, path = ''): string => {
-  if (typeof input !== 'object' || input === null) return `${encodeURIComponent(path)}=${encodeURIComponent(String(input))}`;
+  if (typeof input !== 'object' || input === null)
+    return `${encodeURIComponent(path)}=${encodeURIComponent(String(input))}`;
   return Object.entries(input)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => bracketed(value, path ? `${path}[${key}]` : key))
@@ -125,8 +136,13 @@ const bracketed = (input: unknown, path = ''): string => {
 };
 
 /** The store set up, with one person of each role, each with a desk of the given kind. */
-export const setUp = async (served: Served, desk: Desk): Promise<void> => {
-  const made = await desk.call('session.setup', { storeName: '试验店', city: '杭州', admin: 'boss', password: adminPassword });
+export const setUp = async (desk: Desk): Promise<void> => {
+  const made = await desk.call('session.setup', {
+    storeName: '试验店',
+    city: '杭州',
+    admin: 'boss',
+    password: adminPassword,
+  });
   if ('error' in made) throw new Error(`setup: ${JSON.stringify(made.error)}`);
   for (const role of ['reception', 'service', 'manager'] satisfies Role[]) {
     const added = await desk.call('staff.add', { name: role, displayName: role, role, password: staffPassword });

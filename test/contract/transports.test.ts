@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicEntries } from '../../electron/host/entries.ts';
-import { type Desk, httpDesk, type Outcome, portDesk, restDesk, type Served, serve, setUp, adminPassword } from './desk.ts';
+import {
+  adminPassword,
+  type Desk,
+  httpDesk,
+  type Outcome,
+  portDesk,
+  restDesk,
+  type Served,
+  serve,
+  setUp,
+} from './desk.ts';
 
 const queries = new Set(publicEntries.filter(({ meta }) => meta.kind === 'query').map(({ name }) => name));
 
@@ -11,7 +21,7 @@ beforeAll(async () => {
   served = await serve();
   const [first, ...rest] = [httpDesk(served), portDesk(served), restDesk(served, queries)];
   if (!first) throw new Error('no desk');
-  await setUp(served, first);
+  await setUp(first);
   for (const desk of rest) await desk.login('boss', adminPassword);
   desks = [inlineDesk(), first, ...rest];
 });
@@ -22,7 +32,13 @@ afterAll(async () => {
 
 /** The store itself, called as the host calls it. */
 const inlineDesk = (): Desk => {
-  const actor = { kind: 'staff', id: '01a20000-0000-7000-8000-000000000001', name: 'boss', role: 'admin', desk: 'test' } as const;
+  const actor = {
+    kind: 'staff',
+    id: '01a20000-0000-7000-8000-000000000001',
+    name: 'boss',
+    role: 'admin',
+    desk: 'test',
+  } as const;
   const call = async (name: string, input: unknown): Promise<Outcome> => {
     try {
       return { output: await served.host.store.call(name, input, actor) };
@@ -49,13 +65,18 @@ describe('one contract over the store, a port, HTTP and REST', () => {
   it('a customer added at each is found at all', async () => {
     const names = ['欧阳静宜', '司马青山', '诸葛明亮', '上官婉清'];
     for (const [index, desk] of desks.entries()) {
-      const added = output<{ id: string; version: number }>(await desk.call('customers.add', { name: names[index], kind: 'person' }));
+      const added = output<{ id: string; version: number }>(
+        await desk.call('customers.add', { name: names[index], kind: 'person' }),
+      );
       expect(added.version, desk.label).toBe(1);
     }
     for (const desk of desks) {
       for (const name of names) {
         const { hits } = output<{ hits: { name: string }[] }>(await desk.call('customers.search', { q: name }));
-        expect(hits.map((hit) => hit.name), desk.label).toEqual([name]);
+        expect(
+          hits.map((hit) => hit.name),
+          desk.label,
+        ).toEqual([name]);
       }
     }
   });
@@ -87,8 +108,15 @@ describe('one contract over the store, a port, HTTP and REST', () => {
     }
     // reasons, too, wherever the host reads the input
     const [, ...transports] = desks;
-    const [expected, ...others] = await Promise.all(transports.map(async (desk) => withoutTrace(await desk.call('customers.get', { id: 'x', zz: 1 }))));
-    expect(expected?.data).toEqual({ fields: [{ path: 'id', reason: 'invalid-format' }, { path: 'zz', reason: 'unknown-field' }] });
+    const [expected, ...others] = await Promise.all(
+      transports.map(async (desk) => withoutTrace(await desk.call('customers.get', { id: 'x', zz: 1 }))),
+    );
+    expect(expected?.data).toEqual({
+      fields: [
+        { path: 'id', reason: 'invalid-format' },
+        { path: 'zz', reason: 'unknown-field' },
+      ],
+    });
     for (const other of others) expect(other).toEqual(expected);
   });
 
@@ -99,7 +127,9 @@ describe('one contract over the store, a port, HTTP and REST', () => {
       const once = output<{ id: string }>(await desk.call('customers.add', { requestId, name }));
       const twice = output<{ id: string }>(await desk.call('customers.add', { requestId, name }));
       expect(twice.id, desk.label).toBe(once.id);
-      expect(errorOf(await desk.call('customers.add', { requestId, name: `${name} 2` }))?.code, desk.label).toBe('CONFLICT');
+      expect(errorOf(await desk.call('customers.add', { requestId, name: `${name} 2` }))?.code, desk.label).toBe(
+        'CONFLICT',
+      );
     }
   });
 
@@ -107,7 +137,9 @@ describe('one contract over the store, a port, HTTP and REST', () => {
     const [, http, port] = desks;
     for (const listener of [http, port]) {
       if (!listener) continue;
-      const stream = output<AsyncIterableIterator<{ type: string; topics?: string[] }>>(await listener.call('events.changes', {}));
+      const stream = output<AsyncIterableIterator<{ type: string; topics?: string[] }>>(
+        await listener.call('events.changes', {}),
+      );
       expect((await stream.next()).value).toEqual({ type: 'ready' });
       const heard = stream.next();
       output(await (desks[0] as Desk).call('customers.add', { name: `听见 ${listener.label}` }));

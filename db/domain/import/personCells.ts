@@ -36,7 +36,7 @@ export function readPhones<Field extends string>(reader: RowReader<Field>, field
     }
   }
   const [first] = fields;
-  if (!written && first) reader.problem(first, 'phone-missing', 'warning');
+  if (!written && first) reader.missing(first, 'phone-missing', 'warning');
   return phones;
 }
 

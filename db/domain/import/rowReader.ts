@@ -36,8 +36,8 @@ export class RowReader<Field extends string> {
   }
 
   /** Says that a field lacks what it must have, unless something else was already said of it. */
-  missing(field: Field, code: RowProblemCode): void {
-    if (!this.#problems.some((problem) => problem.column === field)) this.problem(field, code, 'error');
+  missing(field: Field, code: RowProblemCode, level: 'error' | 'warning' = 'error'): void {
+    if (!this.#problems.some((problem) => problem.column === field)) this.problem(field, code, level);
   }
 
   /** The finished row; null where something refuses it. */

@@ -37,7 +37,6 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     version INTEGER NOT NULL DEFAULT 1,
     deletedAt INTEGER
   ) STRICT`.execute(db);
-  await sql`CREATE INDEX customerName ON customer (name, id) WHERE deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX customerPinyin ON customer (pinyin, id) WHERE deletedAt IS NULL`.execute(db);
   await sql`CREATE INDEX customerLastVisit ON customer (coalesce(lastVisitDay, ''), id) WHERE deletedAt IS NULL`.execute(
     db,

@@ -5,6 +5,9 @@ import { type Kysely, sql } from 'kysely';
  * A document is written anew, with a higher `docId`, whenever its customer changes or comes in, so walking docIds from the
  * top is walking the customers by who was here last, and a query can stop after the first dozen: no sort at any size.
  * One character, and one or two letters, match at the start of a name only, from ordered B-trees.
+ *
+ * An import queues its customers here and the writer indexes them in short batches between other commands: writing 100,000
+ * documents takes as long as all the rest of the import, and no desk should wait for it.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`CREATE TABLE searchDoc (
@@ -20,4 +23,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`CREATE VIRTUAL TABLE searchIndex USING fts5(
     tokens, content='', contentless_delete=1, detail=none, prefix='2 3 4'
   )`.execute(db);
+  await sql`CREATE TABLE searchQueue (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    customerId TEXT NOT NULL
+  ) STRICT`.execute(db);
 };

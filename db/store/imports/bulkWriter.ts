@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { customerRefresh, vehicleRefresh } from '../../features/vehicles/derived.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Connection } from '../connection.ts';
-import { searchDocuments } from '../searchDocuments.ts';
+import type { SearchQueue } from '../searchQueue.ts';
 import { type ChangeRow, changeWriter } from '../trackedRows.ts';
 
 type Value = string | number | null;
@@ -31,9 +31,9 @@ export interface BulkWriter {
   ): void;
   /** Its readings, policies or visits changed: derived columns are worked out at the end. */
   touchVehicle(vehicleId: string, customerId: string): void;
-  /** Its name, plates or cards changed: its document in the one box is written anew at the end. */
+  /** New, or its plates or cards changed: its document in the one box is written anew. */
   touchCustomer(customerId: string): void;
-  /** Derived columns and search documents of all that was touched; `each` is called now and then. */
+  /** Derived columns of all that was touched; its documents are queued. `each` is called now and then. */
   finish(each: (done: number, total: number) => void): void;
 }
 
@@ -43,9 +43,13 @@ const stepRows = 500;
  * Raw prepared statements for imports: Kysely would take twenty times as long a statement (27 µs against 1.3 µs), and the
  * transaction of 100,000 rows keeps every desk waiting.
  */
-export const bulkWriter = (connection: Connection, db: Kysely<Tables>, command: number): BulkWriter => {
+export const bulkWriter = (
+  connection: Connection,
+  db: Kysely<Tables>,
+  queue: SearchQueue,
+  command: number,
+): BulkWriter => {
   const writeChange = changeWriter(connection);
-  const documents = searchDocuments(connection);
   const statements = new Map<string, ReturnType<Connection['prepare']>>();
   const prepared = (text: string): ReturnType<Connection['prepare']> => {
     let statement = statements.get(text);
@@ -124,7 +128,7 @@ export const bulkWriter = (connection: Connection, db: Kysely<Tables>, command: 
     touchVehicle: (vehicleId, customerId) => void vehicles.set(vehicleId, customerId),
     touchCustomer: (customerId) => void customers.add(customerId),
     finish: (each) => {
-      const total = vehicles.size + customers.size;
+      const total = vehicles.size;
       let done = 0;
       const step = (): void => {
         done++;
@@ -146,10 +150,7 @@ export const bulkWriter = (connection: Connection, db: Kysely<Tables>, command: 
       }
       const byDay = [...customers].map((id) => ({ id, day: lastVisitDay.get(id) ?? '' }));
       byDay.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-      for (const { id } of byDay) {
-        documents.refresh(id);
-        step();
-      }
+      queue.add(byDay.map(({ id }) => id));
     },
   };
 };

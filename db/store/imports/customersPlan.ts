@@ -116,6 +116,9 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
   const customers = new Map<string, KnownCustomer>();
   const vehicles = new Map<string, KnownVehicle>();
   const advisers = new Map<string, string | null>();
+  // the first import asks an empty store 200,000 questions; one is enough
+  const nobodyYet =
+    context.connection.prepare('SELECT 1 FROM vehicle UNION ALL SELECT 1 FROM customer LIMIT 1').get() === undefined;
 
   const adviserOf = (name: string | null): string | null => {
     if (name === null) return null;
@@ -131,7 +134,7 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
     const seen = customers.get(key);
     if (seen) return seen;
     const phone = row.phones[0]?.number;
-    if (!phone) return undefined;
+    if (!phone || nobodyYet) return undefined;
     const wanted = nameKey(row.name);
     const stored = find.byPhone.all(phone).find((each) => nameKey(each.name) === wanted);
     if (!stored) return undefined;
@@ -156,7 +159,7 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
   const knownVehicle = (row: CustomerRow, owner: string | null): KnownVehicle | undefined => {
     const key = row.vin ? `vin:${row.vin}` : `plate:${row.plate ?? ''}`;
     const seen = vehicles.get(key);
-    if (seen) return seen;
+    if (seen || nobodyYet) return seen;
     const stored = row.vin
       ? find.byVin.get(row.vin)
       : row.plate

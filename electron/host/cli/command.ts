@@ -85,7 +85,10 @@ export const numberOption = (context: CliContext, name: string, least: number, m
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most) {
-    throw new UsageError(`--${name} 应为 ${least} 到 ${most} 的整数`, `--${name} must be a whole number from ${least} to ${most}`);
+    throw new UsageError(
+      `--${name} 应为 ${least} 到 ${most} 的整数`,
+      `--${name} must be a whole number from ${least} to ${most}`,
+    );
   }
   return value;
 };

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path';
 import type { ImportKind, ImportSummary, Problem } from '../../../db/contract/imports.ts';
 import { importKind } from '../../../db/contract/imports.ts';
-import { openStore } from '../../../db/store/openStore.ts';
 import type { StagedFile } from '../../../db/store/importProtocol.ts';
+import { openStore } from '../../../db/store/openStore.ts';
 import type { Progress, Store } from '../../../db/store/types.ts';
-import { ImportWorker } from '../importWorker.ts';
+import { ImportThread } from '../importThread.ts';
 import { lockHolder } from '../lock.ts';
 import { checkSize } from '../uploads.ts';
 import { type CliCommand, type CliContext, RefusedError, type Said, said, textOption, UsageError } from './command.ts';
@@ -46,8 +46,15 @@ const readMap = async (path: string): Promise<MapFile> => {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.values(value).every((column) => typeof column === 'string' || (Number.isInteger(column) && Number(column) >= 0 && Number(column) <= 500));
-  if (!isMap) throw new UsageError('--map 应为 {字段: 列标题或列序号（从 0 起）}', '--map must be {field: title or number of the column, from 0}');
+    Object.values(value).every(
+      (column) =>
+        typeof column === 'string' || (Number.isInteger(column) && Number(column) >= 0 && Number(column) <= 500),
+    );
+  if (!isMap)
+    throw new UsageError(
+      '--map 应为 {字段: 列标题或列序号（从 0 起）}',
+      '--map must be {field: title or number of the column, from 0}',
+    );
   return value as MapFile;
 };
 
@@ -56,7 +63,8 @@ const resolveMap = (map: MapFile, header: readonly string[]): Record<string, num
   Object.fromEntries(
     Object.entries(map).map(([field, column]) => {
       const index = typeof column === 'number' ? column : header.findIndex((title) => title.trim() === column.trim());
-      if (index < 0) throw new RefusedError('VALIDATION', `表里没有「${column}」这一列`, `The file has no column ${column}`);
+      if (index < 0)
+        throw new RefusedError('VALIDATION', `表里没有「${column}」这一列`, `The file has no column ${column}`);
       return [field, index];
     }),
   );
@@ -68,9 +76,20 @@ interface Job {
   readonly map: MapFile | undefined;
 }
 
-const stage = async (context: CliContext, worker: ImportWorker, { importId, kind, path, map }: Job): Promise<StagedFile> => {
+const stage = async (
+  context: CliContext,
+  worker: ImportThread,
+  { importId, kind, path, map }: Job,
+): Promise<StagedFile> => {
   const run = async (mapping: Record<string, number> | undefined): Promise<StagedFile> => {
-    const request = { type: 'stage', dataDir: context.dataDir, importId, kind, fileName: basename(path), path } as const;
+    const request = {
+      type: 'stage',
+      dataDir: context.dataDir,
+      importId,
+      kind,
+      fileName: basename(path),
+      path,
+    } as const;
     const answer = await worker.ask({ ...request, ...(mapping ? { mapping } : {}) }, showProgress(context));
     if (answer.type !== 'staged') throw new Error(`the import worker answered ${answer.type}`);
     return answer.staged;
@@ -81,12 +100,17 @@ const stage = async (context: CliContext, worker: ImportWorker, { importId, kind
   return run(resolveMap(map, named ? (await run(undefined)).header : []));
 };
 
-const problemsOf = async (context: CliContext, worker: ImportWorker, importId: string): Promise<Problem[]> => {
+const problemsOf = async (context: CliContext, worker: ImportThread, importId: string): Promise<Problem[]> => {
   const answer = await worker.ask({ type: 'problems', dataDir: context.dataDir, importId });
   return answer.type === 'problems' ? answer.problems : [];
 };
 
-const writeReport = async (context: CliContext, worker: ImportWorker, importId: string, path: string): Promise<void> => {
+const writeReport = async (
+  context: CliContext,
+  worker: ImportThread,
+  importId: string,
+  path: string,
+): Promise<void> => {
   const answer = await worker.ask({ type: 'errors', dataDir: context.dataDir, importId });
   if (answer.type === 'errors') await writeFile(path, answer.csv);
 };
@@ -99,7 +123,18 @@ const removeStaged = async (dataDir: string, importId: string): Promise<void> =>
 };
 
 const summaryText = (summary: ImportSummary, dryRun: boolean): Said[] => {
-  const { rows, accepted, created, updated, same, warnings, errors, skipped, repeated_order: repeated, unknown_vehicle: unknown } = summary;
+  const {
+    rows,
+    accepted,
+    created,
+    updated,
+    same,
+    warnings,
+    errors,
+    skipped,
+    repeated_order: repeated,
+    unknown_vehicle: unknown,
+  } = summary;
   const refused = errors + (repeated ?? 0) + (unknown ?? 0);
   return [
     dryRun ? said('试运行，没有写入任何内容', 'A dry run: nothing was written') : said('已导入', 'Imported'),
@@ -109,12 +144,21 @@ const summaryText = (summary: ImportSummary, dryRun: boolean): Said[] => {
     ),
     ...(unknown === undefined && repeated === undefined
       ? []
-      : [said(`拒绝中：车辆不存在 ${unknown ?? 0}，工单号重复 ${repeated ?? 0}`, `refused: ${unknown ?? 0} for an unknown vehicle, ${repeated ?? 0} for a repeated number`)]),
+      : [
+          said(
+            `拒绝中：车辆不存在 ${unknown ?? 0}，工单号重复 ${repeated ?? 0}`,
+            `refused: ${unknown ?? 0} for an unknown vehicle, ${repeated ?? 0} for a repeated number`,
+          ),
+        ]),
   ];
 };
 
-const runImport = async (context: CliContext, job: Job, store: Store | null): Promise<{ summary: ImportSummary; problems: Problem[] }> => {
-  const worker = new ImportWorker(stagingMemoryMb);
+const runImport = async (
+  context: CliContext,
+  job: Job,
+  store: Store | null,
+): Promise<{ summary: ImportSummary; problems: Problem[] }> => {
+  const worker = new ImportThread(stagingMemoryMb);
   const stop = (): void => void worker.end();
   context.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -126,7 +170,12 @@ const runImport = async (context: CliContext, job: Job, store: Store | null): Pr
     if (!store) return { summary: staged, problems };
     const { signal } = context;
     const options = { signal, onProgress: showProgress(context) };
-    const summary = (await store.call('staged.apply', { importId: job.importId }, context.actor, options)) as ImportSummary;
+    const summary = (await store.call(
+      'staged.apply',
+      { importId: job.importId },
+      context.actor,
+      options,
+    )) as ImportSummary;
     return { summary, problems };
   } finally {
     await worker.end();
@@ -144,25 +193,35 @@ const dryRun = async (context: CliContext, job: Job) => {
 export const importFile: CliCommand = {
   usage: said(
     'caredesk import customers|members|service-orders 文件 [--dry-run] [--map MAP.json] [--report OUT.csv]   导入旧系统的文件',
-    'caredesk import customers|members|service-orders FILE [--dry-run] [--map MAP.json] [--report OUT.csv]   import an old system\'s file',
+    "caredesk import customers|members|service-orders FILE [--dry-run] [--map MAP.json] [--report OUT.csv]   import an old system's file",
   ),
   options: { 'dry-run': { type: 'boolean' }, map: { type: 'string' }, report: { type: 'string' } },
   run: async (context) => {
     const [what, file, ...rest] = context.positionals;
     const kind = importKind.safeParse(what);
     if (!kind.success || !file || rest.length > 0) {
-      throw new UsageError('应为 import customers|members|service-orders 加一个文件', 'import needs customers, members or service-orders, and one file');
+      throw new UsageError(
+        '应为 import customers|members|service-orders 加一个文件',
+        'import needs customers, members or service-orders, and one file',
+      );
     }
     const mapPath = textOption(context, 'map');
     const map = mapPath === undefined ? undefined : await readMap(mapPath);
     const path = resolve(file);
     const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) throw new RefusedError('NOT_FOUND', `没有这个文件：${path}`, `There is no such file: ${path}`);
+    if (!found?.isFile())
+      throw new RefusedError('NOT_FOUND', `没有这个文件：${path}`, `There is no such file: ${path}`);
     checkSize(found.size);
     const isDry = context.values['dry-run'] === true;
     const job: Job = { importId: randomUUID(), kind: kind.data, path, map };
     await mkdir(context.dataDir, { recursive: true });
-    const { summary, problems } = isDry ? await dryRun(context, job) : await withWriter(context, 'import', (store) => runImport(context, job, store));
-    return { exit: 0, json: { kind: kind.data, dry_run: isDry, ...summary, problems }, text: summaryText(summary, isDry) };
+    const { summary, problems } = isDry
+      ? await dryRun(context, job)
+      : await withWriter(context, 'import', (store) => runImport(context, job, store));
+    return {
+      exit: 0,
+      json: { kind: kind.data, dry_run: isDry, ...summary, problems },
+      text: summaryText(summary, isDry),
+    };
   },
 };

@@ -8,7 +8,12 @@ export const init: CliCommand = {
     'caredesk init --name 店名 [--city 城市] --admin 登录名 --password-stdin   新建一家店',
     'caredesk init --name STORE [--city CITY] --admin NAME --password-stdin   make a store',
   ),
-  options: { name: { type: 'string' }, city: { type: 'string' }, admin: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+  options: {
+    name: { type: 'string' },
+    city: { type: 'string' },
+    admin: { type: 'string' },
+    'password-stdin': { type: 'boolean' },
+  },
   run: async (context) => {
     const storeName = neededOption(context, 'name');
     const admin = neededOption(context, 'admin');
@@ -18,7 +23,12 @@ export const init: CliCommand = {
     return {
       exit: 0,
       json: { dataDir: context.dataDir, storeName, city, admin },
-      text: [said(`已建好「${storeName}」，数据在 ${context.dataDir}`, `${storeName} is set up; its data lies in ${context.dataDir}`)],
+      text: [
+        said(
+          `已建好「${storeName}」，数据在 ${context.dataDir}`,
+          `${storeName} is set up; its data lies in ${context.dataDir}`,
+        ),
+      ],
     };
   },
 };

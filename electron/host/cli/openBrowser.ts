@@ -8,20 +8,39 @@ interface Launch {
 }
 
 const onPath = (names: readonly string[], env: NodeJS.ProcessEnv): string | undefined =>
-  names.flatMap((name) => (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))).find((file) => existsSync(file));
+  names
+    .flatMap((name) => (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
 
 /** Edge or Chrome, which open a page as a window of its own: its keys (Ctrl N and the like) then belong to the page. */
 const appBrowser = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string | undefined => {
   if (platform === 'win32') {
-    const folders = [env['PROGRAMFILES(X86)'], env['PROGRAMFILES'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+    const folders = [env['PROGRAMFILES(X86)'], env['PROGRAMFILES'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
     const programs = ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe'];
-    return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find((file) => existsSync(file));
+    return programs
+      .flatMap((program) => folders.map((folder) => join(folder, program)))
+      .find((file) => existsSync(file));
   }
   if (platform === 'darwin') {
-    const programs = ['Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Google Chrome.app/Contents/MacOS/Google Chrome'];
+    const programs = [
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+    ];
     return programs.map((program) => join('/Applications', program)).find((file) => existsSync(file));
   }
-  return onPath(['microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'], env);
+  return onPath(
+    [
+      'microsoft-edge',
+      'microsoft-edge-stable',
+      'google-chrome',
+      'google-chrome-stable',
+      'chromium',
+      'chromium-browser',
+    ],
+    env,
+  );
 };
 
 const defaultBrowser = (url: string, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): Launch | null => {

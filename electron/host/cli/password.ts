@@ -8,7 +8,10 @@ const mostBytes = 4096;
  */
 export const passwordFromStdin = async (context: CliContext): Promise<string> => {
   if (context.values['password-stdin'] !== true) {
-    throw new UsageError('缺少 --password-stdin：密码从标准输入读取', '--password-stdin is missing: the password is read from stdin');
+    throw new UsageError(
+      '缺少 --password-stdin：密码从标准输入读取',
+      '--password-stdin is missing: the password is read from stdin',
+    );
   }
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -18,7 +21,9 @@ export const passwordFromStdin = async (context: CliContext): Promise<string> =>
     if (bytes > mostBytes) break;
     chunks.push(piece);
   }
-  const password = Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '');
+  const password = Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
   if (password === '') throw new UsageError('标准输入里没有密码', 'there is no password on stdin');
   return password;
 };

@@ -1,19 +1,39 @@
-import { type CliCommand, said } from './command.ts';
+import type { Finding } from '../../../db/store/verify.ts';
+import { type CliCommand, type Said, said } from './command.ts';
 import { needStore } from './withStore.ts';
+
+const findings: Readonly<Record<Finding['code'], Said>> = {
+  'file-damaged': said('文件损坏', 'the file is damaged'),
+  'reference-broken': said('引用的记录不存在', 'a row points at none'),
+  'schema-older': said('数据版本较旧', 'the store is of an older version'),
+  'audit-changed': said('审计记录被改动', 'an audit row was changed'),
+  'audit-missing': said('审计记录缺失', 'audit rows are missing'),
+  'audit-detail-changed': said('审计明细被改动', 'the detail of an audit row was changed'),
+  'visit-sum': said('到店金额与明细不符', 'a visit is not the sum of its lines'),
+  'vehicle-derived': said('车辆的汇总值不符', 'what a vehicle shows does not follow from its visits'),
+  'customer-derived': said('客户的汇总值不符', 'what a customer shows does not follow from the visits'),
+  'search-missing': said('检索中缺少客户', 'a customer is missing from the search'),
+  'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
+};
 
 /** Reads alone: a desk may have the store open. */
 export const verify: CliCommand = {
-  usage: said('caredesk verify   核对数据文件：完整性、引用、审计链', 'caredesk verify   check the store: integrity, references, the audit chain'),
+  usage: said(
+    'caredesk verify   核对数据文件：完整性、引用、审计链',
+    'caredesk verify   check the store: integrity, references, the audit chain',
+  ),
   options: {},
   run: async (context) => {
     needStore(context.dataDir);
     const { verifyStore } = await import('../../../db/store/verify.ts');
     const result = await verifyStore(context.dataDir);
-    const problems = result.problems.map((problem) => said(problem, problem));
+    const found = result.findings.map(({ code, about }) =>
+      said(`${findings[code].zh}：${about}`, `${findings[code].en}: ${about}`),
+    );
     return {
       exit: result.ok ? 0 : 1,
       json: result,
-      text: result.ok ? [said('核对无误', 'All is well')] : [said('发现问题：', 'Found wrong:'), ...problems],
+      text: result.ok ? [said('核对无误', 'All is well')] : [said('发现问题：', 'Found wrong:'), ...found],
     };
   },
 };

@@ -7,7 +7,11 @@ import { holdsStore } from './dataFolder.ts';
 /** @throws RefusedError where the folder holds no store */
 export const needStore = (dataDir: string): void => {
   if (!holdsStore(dataDir)) {
-    throw new RefusedError('NOT_FOUND', `${dataDir} 里没有店铺数据。请先运行 caredesk init。`, `There is no store in ${dataDir}. Run caredesk init first.`);
+    throw new RefusedError(
+      'NOT_FOUND',
+      `${dataDir} 里没有店铺数据。请先运行 caredesk init。`,
+      `There is no store in ${dataDir}. Run caredesk init first.`,
+    );
   }
 };
 
@@ -15,7 +19,11 @@ export const needStore = (dataDir: string): void => {
  * Runs a writing command on the store, alone with it.
  * @throws StoreHeldError naming the process where a desk has it open
  */
-export const withWriter = async <T>(context: CliContext, what: string, run: (store: Store) => Promise<T>): Promise<T> => {
+export const withWriter = async <T>(
+  context: CliContext,
+  what: string,
+  run: (store: Store) => Promise<T>,
+): Promise<T> => {
   const lock = lockStore(context.dataDir, 'command', what);
   try {
     const store = await openStore(context.dataDir);

@@ -23,7 +23,9 @@ export const BirthdayInput = ({ value, onChange, error, warning, className }: Bi
   const birthday = birthdayOf(value);
   const good = birthday !== null && !error && isBirthday(birthday);
   const said = good && birthday.calendar === 'lunar' && i18n.language !== 'en' ? `${birthdayText(birthday)} · ` : '';
-  const help = good ? said + t('customer.birthday.next', { day: dayWords(nextOccurrence(birthday, today)) }) : undefined;
+  const help = good
+    ? said + t('customer.birthday.next', { day: dayWords(nextOccurrence(birthday, today)) })
+    : undefined;
 
   const part = (name: 'year' | 'month' | 'day') => (
     <TextInput

@@ -10,12 +10,12 @@ import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { consentOf } from './consentSummary.ts';
+import { refusalText } from './refusal.ts';
 import { SelectInput } from './SelectInput.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SlowNotice } from './SlowNotice.tsx';
 import { type ConsentPurpose, type ConsentState, type CustomerPage, consentPurposes } from './shapes.ts';
 import css from './sidePanel.module.css';
-import { refusalText } from './refusal.ts';
 
 const channels = ['counter', 'phone', 'paper', 'wechat', 'sms'] as const;
 

@@ -10,10 +10,10 @@ import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { markText } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
+import { doubtText, refusalText } from './refusal.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
 import { dayOrNull, kmOrNull, markDay, markKm } from './vehicleDraft.ts';
-import { doubtText, refusalText } from './refusal.ts';
 
 /** `visit:<id>`, `desk`, `import:<id>` in the log → a word. */
 const sourceWord = (source: string) => {
@@ -59,9 +59,7 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
         {log.slice(0, 6).map((entry) => (
           <li key={`${entry.day} ${entry.km} ${entry.source}`} className={css['row']}>
             <span>{entry.day}</span>
-            <span className="quiet small">
-              {t(`vehicle.mileage.source.${sourceWord(entry.source)}`)}
-            </span>
+            <span className="quiet small">{t(`vehicle.mileage.source.${sourceWord(entry.source)}`)}</span>
             <span className={css['rowEnd']}>{t('vehicle.card.mileage', { km: number(entry.km) })}</span>
           </li>
         ))}

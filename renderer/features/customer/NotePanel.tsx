@@ -41,9 +41,7 @@ export const NotePanel = ({ customerId, onClose }: { readonly customerId: string
     <SidePanel
       title={t('customer.note.title')}
       onClose={onClose}
-      foot={
-        <SaveFoot label={t('customer.note.save')} busy={add.isPending} error={add.error} onSave={save} />
-      }
+      foot={<SaveFoot label={t('customer.note.save')} busy={add.isPending} error={add.error} onSave={save} />}
     >
       <RestoredNotice at={restoredAt} onDiscard={discard} />
       <FormField label={t('customer.note.label')} error={asked && empty ? t('customer.note.empty') : undefined}>

@@ -10,11 +10,11 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { type CheckMark, markText } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
 import inputs from './inputs.module.css';
+import { refusalText } from './refusal.ts';
 import { SelectInput } from './SelectInput.tsx';
 import css from './sidePanel.module.css';
 import { dayOrNull, markDay } from './vehicleDraft.ts';
 import { fenOrNull } from './visitDraft.ts';
-import { refusalText } from './refusal.ts';
 
 export interface PolicyFormProps {
   readonly vehicleId: string;

@@ -7,8 +7,8 @@ import { money } from '../../lib/formats.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
-import css from './sidePanel.module.css';
 import { refusalText } from './refusal.ts';
+import css from './sidePanel.module.css';
 
 /** 保单: the insurance policies of a vehicle; the latest end is what the card and the reminders go by. */
 export const PolicyPart = ({ vehicleId }: { readonly vehicleId: string }) => {

@@ -33,9 +33,8 @@ export const ReasonLine = ({ open, label, hint, text, confirm, busy, error, onCo
     if (!missing && !busy) onConfirm(reason.trim());
   };
   return (
-    <div
+    <fieldset
       className={css['reason']}
-      role="group"
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -70,6 +69,6 @@ export const ReasonLine = ({ open, label, hint, text, confirm, busy, error, onCo
           {error ?? t('visit.void.required')}
         </p>
       ) : null}
-    </div>
+    </fieldset>
   );
 };

@@ -41,10 +41,11 @@ export const ReferrerPicker = ({ value, onChange, exceptId, label, ...field }: R
 
   if (value) {
     return (
-      <div className={css['chosen']} id={field.id} role="group" aria-label={value.name}>
+      <div className={css['chosen']}>
         <span>{value.name}</span>
         <button
           type="button"
+          id={field.id}
           className={css['wordRemove']}
           aria-label={t('customer.form.referrerClear')}
           onClick={() => onChange(null)}

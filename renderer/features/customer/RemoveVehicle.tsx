@@ -5,8 +5,8 @@ import { orpc } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { ReasonLine } from './ReasonLine.tsx';
-import type { VehicleFacts } from './shapes.ts';
 import { refusalText } from './refusal.ts';
+import type { VehicleFacts } from './shapes.ts';
 
 export interface RemoveVehicleProps {
   readonly vehicle: VehicleFacts;

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { refusalText } from './refusal.ts';
 import { SlowNotice } from './SlowNotice.tsx';
 import css from './sidePanel.module.css';
-import { refusalText } from './refusal.ts';
 
 export interface SaveFootProps {
   readonly label: string;
@@ -30,7 +30,13 @@ export const SaveFoot = ({ label, busy, error, blocked = 0, onSave }: SaveFootPr
         </span>
       ) : null}
       <SlowNotice busy={busy} />
-      <Button type="primary" className={css['spacer'] ?? ''} loading={busy} onClick={onSave} aria-keyshortcuts="Control+S">
+      <Button
+        type="primary"
+        className={css['spacer'] ?? ''}
+        loading={busy}
+        onClick={onSave}
+        aria-keyshortcuts="Control+S"
+      >
         {label}
         <KeyHint keys="Ctrl+S" />
       </Button>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import css from './sidePanel.module.css';
 
 export interface SidePanelProps {
@@ -27,7 +27,8 @@ export const SidePanel = ({ title, sub, wide, onClose, foot, children }: SidePan
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      const back = before instanceof HTMLElement && before !== document.body ? before : document.getElementById('content');
+      const back =
+        before instanceof HTMLElement && before !== document.body ? before : document.getElementById('content');
       // After React has taken the dialog out: until then everything outside it is inert.
       queueMicrotask(() => back?.focus({ preventScroll: true }));
     };

@@ -121,8 +121,16 @@ export const VehicleFields = ({ draft, change, marks, refused, withMileage }: Ve
           <AreaInput rows={2} value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
         </FormField>
       </div>
-      <datalist id={brandList}>{facets?.brands.map((brand) => <option key={brand} value={brand} />)}</datalist>
-      <datalist id={seriesList}>{facets?.series.map((series) => <option key={series} value={series} />)}</datalist>
+      <datalist id={brandList}>
+        {facets?.brands.map((brand) => (
+          <option key={brand} value={brand} />
+        ))}
+      </datalist>
+      <datalist id={seriesList}>
+        {facets?.series.map((series) => (
+          <option key={series} value={series} />
+        ))}
+      </datalist>
     </>
   );
 };

@@ -8,21 +8,21 @@ import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { errorPaths } from './checkMark.ts';
-import { saidWarnings } from './saidWarnings.ts';
 import { MileagePart } from './MileagePart.tsx';
 import { PolicyPart } from './PolicyPart.tsx';
-import { refusedFields } from './refusal.ts';
 import { RemoveVehicle } from './RemoveVehicle.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
+import { refusedFields } from './refusal.ts';
 import { SaveFoot } from './SaveFoot.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { saidWarnings } from './saidWarnings.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
+import { TwinNotice } from './TwinNotice.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 import { useTwins } from './useTwins.ts';
-import { TwinNotice } from './TwinNotice.tsx';
-import { checkVehicle, emptyVehicle, kmOrNull, vehicleDraftOf, vehicleFactsOf } from './vehicleDraft.ts';
 import { VehicleFields } from './VehicleFields.tsx';
+import { checkVehicle, emptyVehicle, kmOrNull, vehicleDraftOf, vehicleFactsOf } from './vehicleDraft.ts';
 
 export interface VehiclePanelProps {
   readonly customerId: string;

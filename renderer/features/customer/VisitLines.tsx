@@ -7,8 +7,8 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { type CheckMarks, fieldNotes } from './checkMark.ts';
 import { SelectInput } from './SelectInput.tsx';
 import type { Category } from './shapes.ts';
-import css from './visitLines.module.css';
 import { noLine, type VisitLineDraft } from './visitDraft.ts';
+import css from './visitLines.module.css';
 
 export interface VisitLinesProps {
   readonly lines: readonly VisitLineDraft[];

@@ -13,8 +13,8 @@ import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { errorPaths, fieldNotes } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
-import { refusedFields } from './refusal.ts';
 import { RestoredNotice } from './RestoredNotice.tsx';
+import { refusedFields } from './refusal.ts';
 import { SaveFoot } from './SaveFoot.tsx';
 import { SelectInput } from './SelectInput.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -194,7 +194,11 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
         </FormField>
       </div>
       <datalist id={adviserList}>
-        {staff?.rows.filter((row) => row.active).map((row) => <option key={row.id} value={row.displayName} />)}
+        {staff?.rows
+          .filter((row) => row.active)
+          .map((row) => (
+            <option key={row.id} value={row.displayName} />
+          ))}
       </datalist>
       <VisitLines
         lines={draft.lines}

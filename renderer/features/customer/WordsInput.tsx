@@ -15,7 +15,15 @@ export interface WordsInputProps extends FieldControlProps {
 }
 
 /** A few short words (tags, interests): Enter or a comma adds what is typed, Backspace in the empty box removes the last. */
-export const WordsInput = ({ value, onChange, known = [], placeholder, most = 20, status: _tone, ...field }: WordsInputProps) => {
+export const WordsInput = ({
+  value,
+  onChange,
+  known = [],
+  placeholder,
+  most = 20,
+  status: _tone,
+  ...field
+}: WordsInputProps) => {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const listId = useId();

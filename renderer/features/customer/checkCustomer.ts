@@ -44,7 +44,9 @@ const markResidentId = (draft: CustomerDraft): CheckMark | null => {
   const born = birthdayOf(draft.birthday);
   if (born?.calendar !== 'solar' || born.year === null) return null;
   const [year, month, day] = check.birthday.split('-').map(Number);
-  return born.year === year && born.month === month && born.day === day ? null : warning('resident-id-birthday-differs');
+  return born.year === year && born.month === month && born.day === day
+    ? null
+    : warning('resident-id-birthday-differs');
 };
 
 /** Everything that can be said of the form while it is typed. `today` is the store's day. */

@@ -14,7 +14,8 @@ export interface CheckMark {
 /** Field path (`name`, `phones.0.number`) → what is said beside it. */
 export type CheckMarks = Readonly<Record<string, CheckMark>>;
 
-export const markText = (mark: CheckMark, t: TFunction): string => t(`customer.check.${mark.reason}`, { ...mark.values });
+export const markText = (mark: CheckMark, t: TFunction): string =>
+  t(`customer.check.${mark.reason}`, { ...mark.values });
 
 export const errorPaths = (marks: CheckMarks): readonly string[] =>
   Object.entries(marks)

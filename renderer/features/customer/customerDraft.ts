@@ -103,7 +103,9 @@ export const draftOf = (customer: CustomerFacts, revealed: Revealed): CustomerDr
   contactHours: customer.contactHours ?? '',
   source: customer.source ?? '',
   referrer:
-    customer.referrerId === null ? null : { id: customer.referrerId, name: customer.referrerName ?? customer.referrerId },
+    customer.referrerId === null
+      ? null
+      : { id: customer.referrerId, name: customer.referrerName ?? customer.referrerId },
   adviserId: customer.adviserId ?? '',
   tags: customer.tags,
   note: customer.note ?? '',

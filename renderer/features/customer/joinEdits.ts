@@ -2,7 +2,6 @@ import type { CustomerDraft } from './customerDraft.ts';
 
 export type DraftField = keyof CustomerDraft;
 
-
 export interface Joined {
   /** mine, with everything that only they changed taken over */
   readonly draft: CustomerDraft;

@@ -72,7 +72,7 @@ export const sweepDrafts = (now: number): void => {
   }
 };
 
-/** True where `value` has every key of `like`, each of the same kind: enough to tell a draft of this version. */
+/** True where `value` has every key of `like`, each of the same kind, all the way down: a draft of this version. */
 export const hasShape = <T extends object>(value: unknown, like: T): value is T => {
   if (typeof value !== 'object' || value === null) return false;
   const found = value as Readonly<Record<string, unknown>>;
@@ -80,6 +80,7 @@ export const hasShape = <T extends object>(value: unknown, like: T): value is T 
     if (!(key in found)) return false;
     const actual = found[key];
     if (sample === null || actual === null) return true;
-    return Array.isArray(sample) ? Array.isArray(actual) : typeof actual === typeof sample;
+    if (Array.isArray(sample)) return Array.isArray(actual);
+    return typeof sample === 'object' ? hasShape(actual, sample) : typeof actual === typeof sample;
   });
 };

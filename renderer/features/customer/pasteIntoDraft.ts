@@ -25,7 +25,7 @@ const fieldsIn = (line: PastedLine): readonly PastedField[] => [
  * `京A·12345 138 0013 8000 王伟` pasted into one field fills the fields that it speaks of. Null where the text is nothing but
  * what belongs into `field` itself: then the browser pastes as ever. What belongs nowhere goes to the note, so nothing is lost.
  */
-export const pasteIntoDraft = (text: string, field: PastedField, draft: CustomerDraft): Pasted | null => {
+export const pasteIntoDraft = (text: string, field: PastedField | null, draft: CustomerDraft): Pasted | null => {
   const line = readPastedLine(text);
   const filled = fieldsIn(line);
   if (filled.length === 0 || (filled.length === 1 && filled[0] === field)) return null;
@@ -50,3 +50,13 @@ export const pasteIntoDraft = (text: string, field: PastedField, draft: Customer
   return { draft: line.residentId ? withResidentId(next, line.residentId) : next, filled };
 };
 
+/** What was typed in the one box and found nobody: as much of it as can be told goes to its field, the rest is a name. */
+export const fillFromText = (text: string, draft: CustomerDraft): CustomerDraft => {
+  const typed = text.trim();
+  if (typed === '') return draft;
+  const pasted = pasteIntoDraft(typed, null, draft);
+  if (pasted) return pasted.draft;
+  if (/^[\d\s+()-]+$/.test(typed))
+    return { ...draft, phones: [{ number: typed, label: 'mobile' }, ...draft.phones.slice(1)] };
+  return { ...draft, name: typed, kind: kindOfName(typed) };
+};

@@ -44,7 +44,14 @@ export const energies: readonly NonNullable<VehicleFacts['energy']>[] = ['fuel',
 export const stages: readonly CustomerFacts['stage'][] = ['prospect', 'current', 'satisfied', 'loyal'];
 export const needs: readonly CustomerFacts['needs'][number][] = ['product', 'service', 'emotion'];
 export const sensitivities: readonly NonNullable<CustomerFacts['priceSensitivity']>[] = ['low', 'middle', 'high'];
-export const relationKinds: readonly Relation['kind'][] = ['spouse', 'child', 'parent', 'friend', 'keyPerson', 'driver'];
+export const relationKinds: readonly Relation['kind'][] = [
+  'spouse',
+  'child',
+  'parent',
+  'friend',
+  'keyPerson',
+  'driver',
+];
 
 /** Who sees and enters the cost of a line, and who deletes a file; the store decides again. */
 export const costRoles: readonly Role[] = ['manager', 'admin'];

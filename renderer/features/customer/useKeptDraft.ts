@@ -23,16 +23,16 @@ export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraf
   const me = useMe();
   const key = `${me?.staffId ?? 'nobody'}.${form}`;
   const first = useRef(begin);
-  const [restored] = useState(() =>
-    keptDraft(key, Date.now(), (value): value is T => hasShape(value, begin)),
-  );
+  const [restored] = useState(() => keptDraft(key, Date.now(), (value): value is T => hasShape(value, begin)));
   const [draft, setDraft] = useState<T>(restored?.value ?? begin);
   const [restoredAt, setRestoredAt] = useState<number | null>(restored?.at ?? null);
   const [touched, setTouched] = useState(restored !== null);
   const finished = useRef(false);
 
   useEffect(() => {
-    if (touched && !finished.current) keepDraft(key, draft, Date.now());
+    if (!touched || finished.current) return;
+    if (JSON.stringify(draft) === JSON.stringify(first.current)) dropDraft(key);
+    else keepDraft(key, draft, Date.now());
   }, [key, draft, touched]);
 
   const change = useCallback<KeptDraft<T>['change']>((next) => {

@@ -99,7 +99,11 @@ export const markKm = (text: string, last: number | null): CheckMark | null => {
 export const checkVehicle = (draft: VehicleDraft): CheckMarks => {
   const nameless = [draft.plate, draft.vin, draft.series, draft.model].every((part) => part.trim() === '');
   const found: Record<string, CheckMark | null> = {
-    plate: nameless ? { level: 'error', reason: 'plate-or-vin' } : isNoPlate(draft.plate) ? null : markPlate(draft.plate),
+    plate: nameless
+      ? { level: 'error', reason: 'plate-or-vin' }
+      : isNoPlate(draft.plate)
+        ? null
+        : markPlate(draft.plate),
     vin: markVin(draft.vin),
     purchaseDay: markDay(draft.purchaseDay),
     deliveryDay: markDay(draft.deliveryDay),

@@ -44,7 +44,7 @@ export const CustomersTable = ({ rows, onEnd }: CustomersTableProps) => {
           dataSource={[...rows]}
           pagination={false}
           showSorterTooltip={false}
-          scroll={{ x: Math.max(width, 980), y: height - headHeight }}
+          scroll={{ x: Math.max(width, 1080), y: height - headHeight }}
           onScroll={onScroll}
           onRow={(row) => ({ onClick: () => go(`/customers/${row.id}`) })}
         />
@@ -61,7 +61,7 @@ const useColumns = (): TableColumnType<ListRow>[] => {
       {
         title: t('customers.column.name'),
         key: 'name',
-        width: 170,
+        width: 150,
         ellipsis: true,
         render: (_, row) => (
           <>
@@ -77,11 +77,11 @@ const useColumns = (): TableColumnType<ListRow>[] => {
           </>
         ),
       },
-      { title: t('customers.column.phone'), key: 'phone', width: 120, render: (_, row) => row.phoneMasked },
+      { title: t('customers.column.phone'), key: 'phone', width: 116, render: (_, row) => row.phoneMasked },
       {
         title: t('customers.column.vehicle'),
         key: 'vehicle',
-        width: 230,
+        width: 212,
         ellipsis: true,
         render: (_, row) => (
           <>
@@ -95,13 +95,13 @@ const useColumns = (): TableColumnType<ListRow>[] => {
       {
         title: t('customers.column.tier'),
         key: 'tier',
-        width: 90,
+        width: 84,
         render: (_, row) => row.tierName && <Chip tone={tierTone(row.tier)}>{row.tierName}</Chip>,
       },
       {
         title: t('customers.column.lastVisit'),
         key: 'lastVisit',
-        width: 190,
+        width: 172,
         render: (_, row) =>
           row.lastVisitDay ? (
             <>
@@ -114,19 +114,19 @@ const useColumns = (): TableColumnType<ListRow>[] => {
       {
         title: t('customers.column.insurance'),
         key: 'insurance',
-        width: 150,
+        width: 116,
         render: (_, row) => <DueDay day={row.insuranceEndDay} today={today} />,
       },
       {
         title: t('customers.column.inspection'),
         key: 'inspection',
-        width: 150,
+        width: 116,
         render: (_, row) => <DueDay day={row.inspectionDueDay} today={today} />,
       },
       {
         title: t('customers.column.adviser'),
         key: 'adviser',
-        width: 90,
+        width: 84,
         ellipsis: true,
         render: (_, row) => row.adviserName,
       },
@@ -134,7 +134,7 @@ const useColumns = (): TableColumnType<ListRow>[] => {
         title: t('customers.column.tags'),
         key: 'tags',
         ellipsis: true,
-        width: 130,
+        width: 150,
         render: (_, row) => row.tags.map((tag) => <Chip key={tag}>{tag}</Chip>),
       },
     ],

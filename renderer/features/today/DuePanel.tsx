@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayShort, daysLeft, plate } from '../../lib/formats.ts';
+import { dayShort, daysLeft, number, plate } from '../../lib/formats.ts';
 import { useGo } from '../../lib/place.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -32,7 +32,9 @@ export const DuePanel = ({ icon, title, total, more, empty, rows, today }: DuePa
           {icon} {title}
         </>
       }
-      {...(total === undefined || total === 0 ? {} : { aside: <Chip>{t('today.due', { count: total })}</Chip> })}
+      {...(total === undefined || total === 0
+        ? {}
+        : { aside: <Chip>{t('today.due', { count: total, total: number(total) })}</Chip> })}
       {...(more && total
         ? {
             actions: (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { day, number } from '../../lib/formats.ts';
+import { useStoreSettings } from '../../lib/store.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CakeIcon, InspectionIcon, ShieldIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -14,6 +15,7 @@ import { VisitsPanel } from './VisitsPanel.tsx';
 const TodayScreen = () => {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(orpc.home.today.queryOptions({ input: {} }));
+  const inspectionDays = useStoreSettings()?.values.inspectionReminderDays ?? 60;
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
   const { counts } = data;
   if (counts.customers === 0) return <NewStore />;
@@ -32,7 +34,7 @@ const TodayScreen = () => {
           icon={<ShieldIcon size={17} />}
           title={t('today.insurance')}
           total={counts.insuranceDue}
-          more="/customers?insuranceWithinDays=90&sort=insurance"
+          more="/customers?insuranceWithinDays=30&sort=insurance"
           empty={t('today.noInsurance')}
           rows={data.insurance}
           today={data.day}
@@ -41,7 +43,7 @@ const TodayScreen = () => {
           icon={<InspectionIcon size={17} />}
           title={t('today.inspection')}
           total={counts.inspectionDue}
-          more="/customers?inspectionWithinDays=90"
+          more={`/customers?inspectionWithinDays=${inspectionDays}`}
           empty={t('today.noInspection')}
           rows={data.inspection}
           today={data.day}

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../db/contract/visits.ts';
-import type { Answer, api } from '../../lib/api.ts';
+import { type Answer, type api, orpc } from '../../lib/api.ts';
 import { money, number, plate, timeOf } from '../../lib/formats.ts';
 import { useGo } from '../../lib/place.ts';
 import { useTimeZone } from '../../lib/store.ts';
@@ -11,12 +14,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CarIcon, PlusIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 
+const mostVisits = 200;
+
 export type Today = Answer<typeof api.home.today>;
 
 /** The visits of today, latest first. */
 export const VisitsPanel = ({ today }: { readonly today: Today }) => {
   const { t } = useTranslation();
   const go = useGo();
+  const { rows, more } = useVisits(today);
   return (
     <Panel
       flush
@@ -56,14 +62,33 @@ export const VisitsPanel = ({ today }: { readonly today: Today }) => {
             </tr>
           </thead>
           <tbody>
-            {today.visits.map((visit) => (
+            {rows.map((visit) => (
               <VisitLine key={visit.id} visit={visit} />
             ))}
           </tbody>
         </table>
       )}
+      {more && (
+        <div className="today-rest">
+          <Button size="small" loading={more.busy} onClick={more.load}>
+            {t('today.rest', { count: Math.min(today.visitCount, mostVisits) - rows.length })}
+          </Button>
+        </div>
+      )}
     </Panel>
   );
+};
+
+/** 今日 brings the latest visits; the rest of a busy day (up to 200 in all) is fetched when asked for. */
+const useVisits = (today: Today) => {
+  const [all, setAll] = useState(false);
+  const { data, isFetching } = useQuery({
+    ...orpc.visits.ofDay.queryOptions({ input: { day: today.day, limit: mostVisits } }),
+    enabled: all,
+  });
+  const rows: readonly VisitRow[] = data?.rows ?? today.visits;
+  const rest = Math.min(today.visitCount, mostVisits) > rows.length;
+  return { rows, more: rest ? { load: () => setAll(true), busy: isFetching } : null };
 };
 
 const VisitLine = ({ visit }: { readonly visit: VisitRow }) => {
@@ -85,14 +110,8 @@ const VisitLine = ({ visit }: { readonly visit: VisitRow }) => {
         {visit.mileage !== null && <span className="quiet small"> {number(visit.mileage)} km</span>}
       </td>
       <td>
-        {first && t(`today.category.${first}`)}
+        {visit.void && <Chip>{t('today.voided')}</Chip>} {first && t(`today.category.${first}`)}
         {works.length > 1 && <span className="quiet"> {t('today.and', { count: works.length })}</span>}
-        {visit.void && (
-          <>
-            {' '}
-            <Chip>{t('today.voided')}</Chip>
-          </>
-        )}
       </td>
       <td className="number-cell">{money(visit.amountFen)}</td>
     </tr>

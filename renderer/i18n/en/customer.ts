@@ -109,6 +109,7 @@ export const customer = {
       delete: '{{entity}} deleted',
       restore: '{{entity}} restored',
     },
+    changed: '{{entity}} changed',
     columnsMore: '{{columns}} and others, {{n}} in all',
     entity: {
       customer: 'Profile',
@@ -289,6 +290,9 @@ export const customer = {
     saved: '{{name}} saved',
     added: '{{name}} added',
     undo: 'Undo',
+    undoReason: 'undone right after entry',
+    undoneAdd: 'The new customer was undone',
+    vin: 'VIN',
     undone: 'The edit was undone',
     warnings: 'Saved; please check: {{list}}',
   },
@@ -310,6 +314,7 @@ export const customer = {
     keepMine: 'Keep mine',
     allTheirs: 'Take all of theirs',
     allMine: 'Keep all of mine',
+    otherAdviser: 'another adviser',
     empty: '(empty)',
   },
   remove: {

@@ -4,6 +4,7 @@ import type { vehicle as source } from '../zh-CN/vehicle.ts';
 export const vehicle = {
   title: 'Vehicles',
   none: 'No vehicle yet. Press A to add the first.',
+  all: 'All {{n}}',
   unnamed: 'No plate yet',
   unnamedModel: 'Model unknown',
   use: { private: 'Private', official: 'Official', taxi: 'Taxi', rideHailing: 'Ride-hailing' },

@@ -107,6 +107,7 @@ export const customer = {
       delete: '删除{{entity}}',
       restore: '恢复{{entity}}',
     },
+    changed: '修改{{entity}}',
     columnsMore: '{{columns}} 等 {{n}} 项',
     entity: {
       customer: '客户资料',
@@ -279,6 +280,9 @@ export const customer = {
     saved: '已保存 {{name}}',
     added: '已新建客户 {{name}}',
     undo: '撤销',
+    undoReason: '新建后立即撤销',
+    undoneAdd: '已撤销新建',
+    vin: '车架号',
     undone: '已撤销修改',
     warnings: '已保存，请再核对：{{list}}',
   },
@@ -300,6 +304,7 @@ export const customer = {
     keepMine: '保留我的',
     allTheirs: '全部用现在的值',
     allMine: '全部保留我的',
+    otherAdviser: '另一位顾问',
     empty: '（空）',
   },
   remove: {

@@ -2,6 +2,7 @@
 export const vehicle = {
   title: '车辆',
   none: '还没有车辆。按 A 添加第一辆。',
+  all: '全部 {{n}} 辆',
   unnamed: '未上牌',
   unnamedModel: '车型未填',
   use: { private: '私家车', official: '公务车', taxi: '出租车', rideHailing: '网约车' },

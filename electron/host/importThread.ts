@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { CareError, type ErrorCode, errorStatus } from '../../db/contract/errors.ts';
 import type { ImportReply, ImportRequest } from '../../db/store/importProtocol.ts';
-import type { Progress } from '../../db/store/types.ts';
 import { importWorkerUrl } from '../../db/store/importWorkerUrl.ts';
+import type { Progress } from '../../db/store/types.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 export type ImportAsk = WithoutId<ImportRequest>;
@@ -22,7 +22,7 @@ const failure = (reply: Extract<ImportReply, { type: 'failed' }>): Error => {
 };
 
 /** A thread that parses, checks and stages, or reads what was staged; its memory is its own and capped. */
-export class ImportWorker {
+export class ImportThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
@@ -34,7 +34,9 @@ export class ImportWorker {
     this.#worker.on('message', (reply: ImportReply) => this.#take(reply));
     this.#worker.on('error', (error: Error & { code?: string }) => {
       this.#end(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new CareError('TOO_LARGE', { reason: 'file-too-large-to-read' }) : error,
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new CareError('TOO_LARGE', { reason: 'file-too-large-to-read' })
+          : error,
       );
     });
     this.#worker.on('exit', () => this.#end(new CareError('CANCELLED', { reason: 'import-cancelled' })));

@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../../lib/api.ts';
+import { careError } from '../../lib/errors.ts';
+import { useHotkeys } from '../../lib/hotkeys.ts';
+import { useBack, useGo, useParam, useQueryValue } from '../../lib/place.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PersonIcon } from '../../ui/icons.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ConsentPanel } from './ConsentPanel.tsx';
+import css from './customer.module.css';
+import { NotePanel } from './NotePanel.tsx';
+import { ProfileCard } from './ProfileCard.tsx';
+import { RelationPanel } from './RelationPanel.tsx';
+import { SideActions } from './SideActions.tsx';
+import { Strip } from './Strip.tsx';
+import type { CustomerPage } from './shapes.ts';
+import { Timeline } from './Timeline.tsx';
+import { VehicleCards } from './VehicleCards.tsx';
+import { VehiclePanel } from './VehiclePanel.tsx';
+import { VisitPanel } from './VisitPanel.tsx';
+
+/** 客户页: who this is in ten seconds, their vehicles, everything between us, and what one can do next. */
+const CustomerScreen = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const id = useParam('id');
+  const wanted = useQueryValue('do');
+  const read = useQuery(orpc.customers.get.queryOptions({ input: { id } }));
+  const page = read.data;
+
+  useEffect(() => {
+    if (wanted === 'edit') go(`/customers/${id}/edit`, { replace: true });
+  }, [wanted, id, go]);
+
+  if (read.error && isGone(read.error)) {
+    return (
+      <EmptyState
+        icon={<PersonIcon size={32} />}
+        title={t('customer.notFound.title')}
+        actions={
+          <Button type="primary" onClick={() => go('/customers')}>
+            {t('customer.notFound.list')}
+          </Button>
+        }
+      >
+        {t('customer.notFound.text')}
+      </EmptyState>
+    );
+  }
+  if (read.error && !page) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
+  return page ? <Page key={id} page={page} /> : <Loading />;
+};
+
+export default CustomerScreen;
+
+/** Gone, or an address that never was one. */
+const isGone = (error: unknown): boolean => {
+  const failure = careError(error);
+  return failure?.code === 'NOT_FOUND' || failure?.code === 'VALIDATION' || failure?.code === 'BAD_REQUEST';
+};
+
+const Page = ({ page }: { readonly page: CustomerPage }) => {
+  const go = useGo();
+  const back = useBack('/customers');
+  const here = `/customers/${page.customer.id}`;
+  const open = (what: string): void => go(`${here}?do=${what}`, { replace: true });
+  const close = (): void => go(here, { replace: true });
+  const edit = (): void => go(`${here}/edit`);
+
+  useHotkeys({
+    V: () => open('visit'),
+    E: edit,
+    A: () => open('vehicle'),
+    N: () => open('note'),
+    G: () => open('consents'),
+    F: () => open('relations'),
+    Escape: back,
+  });
+
+  return (
+    <div className={css['page']}>
+      <Strip page={page} />
+      <div className={css['main']}>
+        <VehicleCards page={page} onOpen={(vehicleId) => open(`vehicle&vehicle=${vehicleId}`)} />
+        <Timeline page={page} />
+      </div>
+      <div className={css['side']}>
+        <SideActions page={page} onOpen={open} onEdit={edit} />
+        <ProfileCard page={page} />
+      </div>
+      <OpenPanel page={page} onClose={close} onOpen={open} />
+    </div>
+  );
+};
+
+interface OpenPanelProps {
+  readonly page: CustomerPage;
+  readonly onClose: () => void;
+  readonly onOpen: (what: string) => void;
+}
+
+/** The form that the address asks for, `?do=visit`: so that the one box, a link and a key all open it alike. */
+const OpenPanel = ({ page, onClose, onOpen }: OpenPanelProps) => {
+  const wanted = useQueryValue('do');
+  const vehicleId = useQueryValue('vehicle') ?? undefined;
+  const vehicle = page.vehicles.find((one) => one.id === vehicleId);
+  switch (wanted) {
+    case 'visit':
+      return <VisitPanel page={page} vehicleId={vehicleId} onClose={onClose} onAddVehicle={() => onOpen('vehicle')} />;
+    case 'vehicle':
+      return (
+        <VehiclePanel
+          key={vehicle?.id ?? 'new'}
+          customerId={page.customer.id}
+          vehicle={vehicle ?? null}
+          onClose={onClose}
+        />
+      );
+    case 'note':
+      return <NotePanel customerId={page.customer.id} onClose={onClose} />;
+    case 'consents':
+      return <ConsentPanel page={page} onClose={onClose} />;
+    case 'relations':
+      return <RelationPanel page={page} onClose={onClose} />;
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,130 @@
+import type { TFunction } from 'i18next';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { categories } from '../../../db/domain/category.ts';
+import { dayShort, day as dayWords, money, number, plate } from '../../lib/formats.ts';
+import { useToday } from '../../lib/store.ts';
+import { Chip, type ChipTone } from '../../ui/Chip.tsx';
+import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
+import { changeWords } from './changeWords.ts';
+import css from './customer.module.css';
+import type { TimelineItem, TimelineKind } from './shapes.ts';
+import { VisitDetail } from './VisitDetail.tsx';
+
+const tones: Readonly<Record<TimelineKind, ChipTone>> = {
+  visit: 'brand',
+  note: 'plain',
+  consent: 'plain',
+  change: 'plain',
+  delivery: 'green',
+};
+
+/** One thing that happened; a visit opens to its lines. */
+export const TimelineRow = ({ item }: { readonly item: TimelineItem }) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const [open, setOpen] = useState(false);
+  const detailId = useId();
+  const { visit } = item;
+  const cells = (
+    <>
+      <time className={css['when']} dateTime={item.day} title={dayWords(item.day)}>
+        {dayShort(item.day, today)}
+      </time>
+      <span>
+        <Chip tone={tones[item.kind]}>{t(`customer.timeline.kind.${item.kind}`)}</Chip>
+      </span>
+      <span className={css['what']}>
+        <What item={item} />
+      </span>
+      <span className={css['by']}>{item.by}</span>
+    </>
+  );
+  if (!visit) {
+    return (
+      <li className={css['row']}>
+        <div className={css['rowLine']}>{cells}</div>
+      </li>
+    );
+  }
+  return (
+    <li className={css['row']}>
+      <button
+        type="button"
+        className={css['rowLine']}
+        aria-expanded={open}
+        aria-controls={detailId}
+        onClick={() => setOpen(!open)}
+      >
+        {cells}
+        {open ? <ChevronDownIcon size={16} /> : <ChevronRightIcon size={16} />}
+      </button>
+      <div id={detailId}>{open && <VisitDetail visitId={visit.visitId} />}</div>
+    </li>
+  );
+};
+
+const What = ({ item }: { readonly item: TimelineItem }) => {
+  const { t } = useTranslation();
+  switch (item.kind) {
+    case 'visit':
+      return <VisitLine item={item} />;
+    case 'note':
+      return <span className={css['note']}>{item.text}</span>;
+    case 'consent':
+      return item.consent
+        ? t('customer.consent.timeline', {
+            purpose: t(`customer.consent.purpose.${item.consent.purpose}`),
+            state: t(`customer.consent.state.${item.consent.state}`),
+            channel: t(`customer.consent.channels.${item.consent.channel}`),
+          })
+        : null;
+    case 'change':
+      return item.change ? changeWords(item.change, t) : null;
+    case 'delivery':
+      return t('customer.timeline.delivery', {
+        vehicle: [item.delivery?.model, item.delivery?.plate && plate(item.delivery.plate)].filter(Boolean).join(' '),
+      });
+  }
+};
+
+const VisitLine = ({ item }: { readonly item: TimelineItem }) => {
+  const { t } = useTranslation();
+  const { visit } = item;
+  if (!visit) return null;
+  const about = [
+    visit.plate && plate(visit.plate),
+    visit.mileage !== null && t('vehicle.card.mileage', { km: number(visit.mileage) }),
+    visit.orderNo,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      <span className={visit.void ? css['struck'] : undefined}>
+        <strong>{money(visit.amountFen)}</strong> {linesWords(visit.lines, t)}
+      </span>{' '}
+      <span className="quiet small">{about}</span>{' '}
+      {visit.void && (
+        <Chip tone="red">
+          {visit.voidReason
+            ? t('customer.timeline.voidBecause', { reason: visit.voidReason })
+            : t('customer.timeline.void')}
+        </Chip>
+      )}
+    </>
+  );
+};
+
+/** 保养工时 ¥480.00 · 配件 ¥612.00: a sum per category, in the usual order. */
+const linesWords = (lines: NonNullable<TimelineItem['visit']>['lines'], t: TFunction): string =>
+  categories
+    .map((category) => ({ category, own: lines.filter((line) => line.category === category) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ category, own }) => {
+      const fen = own.reduce((sum, line) => sum + line.amountFen, 0);
+      return lines.length === 1
+        ? [t(`visit.category.${category}`), own[0]?.description].filter(Boolean).join(' ')
+        : `${t(`visit.category.${category}`)} ${money(fen)}`;
+    })
+    .join(' · ');

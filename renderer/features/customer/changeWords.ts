@@ -1,0 +1,83 @@
+import type { ParseKeys, TFunction } from 'i18next';
+import type { TimelineItem } from './shapes.ts';
+
+type Change = NonNullable<TimelineItem['change']>;
+
+/** Column → the label that a form gives it; what is not named here is bookkeeping and not told. */
+const labels: Readonly<Record<string, ParseKeys>> = {
+  name: 'customer.form.name',
+  kind: 'customer.form.kind',
+  gender: 'customer.form.gender',
+  phones: 'customer.form.phones',
+  tags: 'customer.form.tags',
+  residentId: 'customer.form.residentId',
+  birthCalendar: 'customer.birthday.label',
+  birthYear: 'customer.birthday.label',
+  birthMonth: 'customer.birthday.label',
+  birthDay: 'customer.birthday.label',
+  birthLeap: 'customer.birthday.label',
+  stage: 'customer.form.stage',
+  wechat: 'customer.form.wechat',
+  email: 'customer.form.email',
+  address: 'customer.form.address',
+  education: 'customer.form.education',
+  income: 'customer.form.income',
+  job: 'customer.form.job',
+  interests: 'customer.form.interests',
+  outlook: 'customer.form.outlook',
+  habits: 'customer.form.habits',
+  priceSensitivity: 'customer.form.priceSensitivity',
+  needs: 'customer.form.needs',
+  contactHours: 'customer.form.contactHours',
+  source: 'customer.form.source',
+  referrerId: 'customer.form.referrer',
+  adviserId: 'customer.form.adviser',
+  note: 'customer.form.note',
+  plate: 'vehicle.form.plate',
+  vin: 'vehicle.form.vin',
+  brand: 'vehicle.form.brand',
+  series: 'vehicle.form.series',
+  model: 'vehicle.form.model',
+  color: 'vehicle.form.color',
+  energy: 'vehicle.form.energy',
+  use: 'vehicle.form.use',
+  purchasedHere: 'vehicle.form.purchasedHere',
+  purchaseDay: 'vehicle.form.purchaseDay',
+  deliveryDay: 'vehicle.form.deliveryDay',
+  inspectionDueDay: 'vehicle.form.inspectionDueDay',
+  insuranceEndDay: 'vehicle.policy.endDay',
+  warrantyEndDay: 'vehicle.form.warrantyEndDay',
+  warrantyKm: 'vehicle.form.warrantyKm',
+  roadConditions: 'vehicle.form.roadConditions',
+};
+
+const entities = [
+  'customer',
+  'customerPhone',
+  'customerTag',
+  'customerNote',
+  'relation',
+  'consent',
+  'vehicle',
+  'mileageLog',
+  'policy',
+  'visit',
+  'visitLine',
+  'memberCard',
+] as const;
+
+/** How many names are told before the rest is only counted. */
+const told = 4;
+
+/** 修改客户资料：电话、地址: one line of the change log in words. */
+export const changeWords = (change: Change, t: TFunction): string => {
+  const entity = t(`customer.timeline.entity.${entities.find((one) => one === change.entity) ?? 'other'}`);
+  const names = [...new Set(change.columns.flatMap((column) => labels[column] ?? []))].map((label) => t(label));
+  const separator = t('customer.listSeparator');
+  const columns =
+    names.length > told
+      ? t('customer.timeline.columnsMore', { columns: names.slice(0, told).join(separator), n: names.length })
+      : names.join(separator);
+  if (change.op === 'update' && columns === '') return t('customer.timeline.changed', { entity });
+  return t(`customer.timeline.changeText.${change.op}`, { entity, columns });
+};

@@ -1,0 +1,22 @@
+import type { Role } from '../../../db/contract/entry.ts';
+import type { Feature } from '../../app/feature.ts';
+import { ImportIcon } from '../../ui/icons.tsx';
+
+const roles: readonly Role[] = ['manager', 'admin'];
+
+/** 导入: an old system's files, for managers. */
+export const feature: Feature = {
+  id: 'imports',
+  nav: { order: 80, icon: ImportIcon, labelKey: 'imports.title', path: '/imports', roles, foot: true },
+  routes: [{ path: '/imports', load: () => import('./ImportsScreen.tsx'), roles }],
+  commands: [
+    {
+      id: 'imports.open',
+      labelKey: 'imports.command',
+      words: '导入 旧系统 表格 excel csv import',
+      where: 'everywhere',
+      roles,
+      perform: ({ go }) => go('/imports'),
+    },
+  ],
+};

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Role, roles } from '../../db/contract/entry.ts';
+import { publicEntries } from '../../electron/host/entries.ts';
+import { type Desk, httpDesk, loginNameOf, portDesk, type Served, serve, setUp } from './desk.ts';
+
+const open = 'open';
+const all: readonly Role[] = ['reception', 'service', 'manager', 'admin'];
+const managers: readonly Role[] = ['manager', 'admin'];
+const admin: readonly Role[] = ['admin'];
+
+/** Who may call what, on purpose: a change of the contract's roles is a change of this table. */
+const expected: Readonly<Record<string, 'open' | readonly Role[]>> = {
+  'session.state': open,
+  'session.login': open,
+  'session.logout': open,
+  'session.me': all,
+  'session.setup': open,
+  'settings.get': all,
+  'settings.updateStore': admin,
+  'settings.update': admin,
+  'staff.list': all,
+  'staff.add': admin,
+  'staff.update': admin,
+  'staff.resetPassword': admin,
+  'staff.changePassword': all,
+  'tokens.list': admin,
+  'tokens.add': admin,
+  'tokens.revoke': admin,
+  'customers.search': all,
+  'customers.list': all,
+  'customers.get': all,
+  'customers.timeline': all,
+  'customers.facets': all,
+  'customers.twins': all,
+  'customers.reveal': all,
+  'customers.add': all,
+  'customers.update': all,
+  'customers.tag': all,
+  'customers.addNote': all,
+  'customers.addRelation': all,
+  'customers.removeRelation': all,
+  'customers.setConsent': all,
+  'customers.remove': managers,
+  'customers.restore': managers,
+  'vehicles.get': all,
+  'vehicles.add': all,
+  'vehicles.update': all,
+  'vehicles.addMileage': all,
+  'vehicles.addPolicy': all,
+  'vehicles.removePolicy': all,
+  'vehicles.remove': all,
+  'visits.get': all,
+  'visits.ofDay': all,
+  'visits.add': all,
+  'visits.void': all,
+  'imports.stage': managers,
+  'imports.remap': managers,
+  'imports.state': managers,
+  'imports.preview': managers,
+  'imports.apply': managers,
+  'imports.cancel': managers,
+  'imports.list': managers,
+  'imports.undo': managers,
+  'home.today': all,
+  'events.changes': all,
+};
+
+let served: Served;
+const desks = new Map<Role | 'nobody', Desk[]>();
+
+beforeAll(async () => {
+  served = await serve();
+  await setUp(httpDesk(served));
+  desks.set('nobody', [httpDesk(served), portDesk(served)]);
+  for (const role of roles) {
+    const own = [httpDesk(served), portDesk(served)];
+    for (const desk of own) await desk.login(...loginNameOf(role));
+    desks.set(role, own);
+  }
+});
+afterAll(async () => {
+  for (const desk of [...desks.values()].flat()) desk.close();
+  await served.close();
+});
+
+/** No input of the contract has this field: whoever may call is told so, and nothing runs. */
+const refusedInput = { noSuchField: 1 };
+
+const codeOf = async (desk: Desk, name: string): Promise<string> => {
+  const outcome = await desk.call(name, refusedInput);
+  return 'error' in outcome ? outcome.error.code : 'OK';
+};
+
+describe('rights', () => {
+  it('every entry is in the table, and no more', () => {
+    expect(Object.keys(expected).sort()).toEqual(publicEntries.map(({ name }) => name).sort());
+  });
+
+  it.each(['nobody', ...roles] as const)('%s calls what the table allows, and nothing else', async (who) => {
+    for (const desk of desks.get(who) ?? []) {
+      for (const [name, allowed] of Object.entries(expected)) {
+        const may = allowed === open || (who !== 'nobody' && allowed.includes(who));
+        const refusal = who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+        expect(await codeOf(desk, name), `${desk.label} ${who} ${name}`).toBe(may ? 'VALIDATION' : refusal);
+      }
+    }
+  });
+
+  it('the store refuses by itself what the host should have refused', async () => {
+    const actor = {
+      kind: 'staff',
+      id: '01a20000-0000-7000-8000-000000000001',
+      name: 'x',
+      role: 'reception',
+      desk: 'test',
+    } as const;
+    await expect(served.host.store.call('staff.add', {}, actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(served.host.store.call('sessions.credentials', { name: 'boss' }, actor)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  it('no transport offers the internal entries', async () => {
+    for (const desk of desks.get('admin') ?? []) {
+      for (const name of ['sessions.credentials', 'sessions.find', 'store.setup', 'store.info', 'staged.apply']) {
+        expect(await codeOf(desk, name), `${desk.label} ${name}`).toBe('NOT_FOUND');
+      }
+    }
+  });
+});

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { errorCsv, previewRows, problemsOfFile } from '../../db/store/imports/preview.ts';
+import { stageFile } from '../../db/store/imports/stage.ts';
+import { verifyStore } from '../../db/store/verify.ts';
+import { admin, openTestStore, refusal, type TestStore } from './openTestStore.ts';
+
+const samples = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
+const expected = JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8'));
+const files = {
+  customers: 'dms-customers-gb18030.csv',
+  members: 'members-old-system.xlsx',
+  'service-orders': 'service-orders.csv',
+} as const;
+type Kind = keyof typeof files;
+const kinds = Object.keys(files) as Kind[];
+
+const stage = async ({ dataDir }: TestStore, kind: Kind, path: string) => {
+  const importId = randomUUID();
+  const { summary } = await stageFile({ dataDir, importId, kind, fileName: path, path }, () => {});
+  return { importId, summary };
+};
+
+const importFile = async (test: TestStore, kind: Kind, path: string) => {
+  const { importId, summary } = await stage(test, kind, path);
+  return { importId, preview: summary, applied: await test.call('staged.apply', { importId }) };
+};
+
+/** A small file of its own, as one writes it in a test. */
+const importText = (test: TestStore, kind: Kind, text: string) => {
+  const path = join(test.dataDir, `${randomUUID()}.csv`);
+  writeFileSync(path, text);
+  return importFile(test, kind, path);
+};
+
+describe('the old systems’ files', () => {
+  it('come in with exactly the figures counted, in the preview and for real; twice changes nothing; all is undone', async () => {
+    const test = await openTestStore();
+    const imports: string[] = [];
+    for (const kind of kinds) {
+      const { importId, preview, applied } = await importFile(test, kind, join(samples, files[kind]));
+      expect(preview, kind).toMatchObject(expected[kind]);
+      expect(applied, kind).toEqual(preview);
+      imports.push(importId);
+    }
+    expect(await verifyStore(test.dataDir)).toMatchObject({ ok: true });
+    expect((await test.call('settings.get')).store.goLiveDay).toBe('2026-11-22');
+    const before = await test.call('customers.list', { limit: 200 });
+
+    for (const kind of kinds) {
+      const { applied } = await importFile(test, kind, join(samples, files[kind]));
+      expect(applied, kind).toMatchObject({ created: 0, updated: 0, same: expected[kind].accepted });
+    }
+    expect(await test.call('customers.list', { limit: 200 })).toEqual(before);
+
+    expect((await refusal(test.call('imports.undo', { importId: imports[0] }))).reason).toBe('import-has-later-visits');
+    for (const importId of imports.toReversed()) await test.call('imports.undo', { importId });
+    expect((await test.call('customers.list')).total).toBe(0);
+    expect((await test.call('home.today')).counts).toMatchObject({ customers: 0, vehicles: 0 });
+    expect(await verifyStore(test.dataDir)).toMatchObject({ ok: true });
+    expect((await refusal(test.call('imports.undo', { importId: imports[0] }))).reason).toBe('import-undone-already');
+
+    const again = await importFile(test, 'customers', join(samples, files.customers));
+    expect(again.applied).toMatchObject(expected.customers);
+  });
+
+  it('are found by what stood in them', async () => {
+    const test = await openTestStore();
+    for (const kind of kinds) await importFile(test, kind, join(samples, files[kind]));
+    const hits = async (q: string) =>
+      (await test.call('customers.search', { q })).hits.map((hit: { name: string }) => hit.name);
+    expect(await hits('27903 薛远乐')).toEqual(['薛远乐']);
+    expect(await hits('81000000')).toEqual(['任华雨']);
+    const { hits: found } = await test.call('customers.search', { q: '81000000' });
+    expect(found[0]).toMatchObject({ tierName: '银卡', cardNumber: '81000000' });
+    const page = await test.call('customers.get', { id: found[0].id });
+    expect(page.card).toMatchObject({
+      cumulativePoints: 16_640,
+      redeemablePoints: 12_470,
+      joinMode: 'spend',
+      joinDay: '2024-02-27',
+      validThrough: '2025-02-27',
+    });
+  });
+});
+
+describe('an import', () => {
+  const header = '客户姓名,手机号码,车牌号,车架号,车系,保险到期日,最近进厂里程,备注\n';
+  const row = '王伟,13800138000,京A3K927,1M8GDM9AXKP042788,轩逸,2027-03-01,5000,VIP\n';
+
+  it('fills blanks and adds what is newer, but never writes over what the desk entered', async () => {
+    const test = await openTestStore();
+    const { id } = await test.call('customers.add', {
+      name: '王伟',
+      phones: [{ number: '13800138000' }],
+      address: '甲路 1 号',
+      vehicle: { vin: '1M8GDM9AXKP042788', series: '天籁' },
+    });
+    const { applied, importId } = await importText(
+      test,
+      'customers',
+      '客户姓名,手机号码,地址,车牌号,车架号,车系,保险到期日\n王伟,138 0013 8000,乙路 2 号,京A·3K927,1M8GDM9AXKP042788,轩逸,2027-03-01\n',
+    );
+    expect(applied).toMatchObject({ created: 0, updated: 1, same: 0 });
+    const page = await test.call('customers.get', { id });
+    expect(page.customer.address).toBe('甲路 1 号');
+    expect(page.vehicles).toMatchObject([{ plate: '京A3K927', series: '天籁', insuranceEndDay: '2027-03-01' }]);
+    expect((await test.call('customers.search', { q: '3K927' })).hits).toHaveLength(1);
+    await test.call('imports.undo', { importId });
+    const undone = await test.call('customers.get', { id });
+    expect(undone.vehicles).toMatchObject([{ plate: null, series: '天籁', insuranceEndDay: null }]);
+    expect((await test.call('customers.search', { q: '3K927' })).hits).toHaveLength(0);
+    expect(await verifyStore(test.dataDir)).toMatchObject({ ok: true });
+  });
+
+  it('matches anew when it is applied, so what the desk did since the preview counts', async () => {
+    const test = await openTestStore();
+    const path = join(test.dataDir, 'a.csv');
+    writeFileSync(path, header + row);
+    const { importId, summary } = await stage(test, 'customers', path);
+    expect(summary).toMatchObject({ created: 1 });
+    await test.call('customers.add', { name: '王伟', phones: [{ number: '13800138000' }] });
+    expect(await test.call('staged.apply', { importId })).toMatchObject({ created: 0, updated: 1 });
+    expect((await test.call('customers.list')).total).toBe(1);
+  });
+
+  it('is refused undoing once something was built on it, and says what', async () => {
+    const test = await openTestStore();
+    const { importId } = await importText(test, 'customers', header + row);
+    const { hits } = await test.call('customers.search', { q: '3K927' });
+    await test.call('customers.addNote', { id: hits[0].id, text: '来过' });
+    expect(await refusal(test.call('imports.undo', { importId }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'import-has-later-changes',
+    });
+    expect((await test.call('customers.search', { q: '3K927' })).hits).toHaveLength(1);
+  });
+
+  it('given up half way leaves nothing', async () => {
+    const test = await openTestStore();
+    const { importId } = await stage(test, 'customers', join(samples, files.customers));
+    const abort = new AbortController();
+    const call = test.store.call('staged.apply', { importId }, admin, {
+      signal: abort.signal,
+      onProgress: ({ phase, done }) => {
+        if (phase === 'write' && done >= 1000) abort.abort();
+      },
+    });
+    expect((await refusal(call)).code).toBe('CANCELLED');
+    expect((await test.call('customers.list')).total).toBe(0);
+    expect((await test.call('imports.list')).rows).toEqual([]);
+    expect(await test.call('staged.apply', { importId })).toMatchObject(expected.customers);
+  });
+
+  it('corrects an order of the same vehicle, refuses the number for another, and undoes the correction', async () => {
+    const test = await openTestStore();
+    await importText(
+      test,
+      'customers',
+      `${header}${row.replace(',5000,', ',,')}李敏,13900139000,京B88888,LGBE86H8XKE777165,轩逸,,,\n`,
+    );
+    const orders = '工单号,车架号,进厂日期,里程,业务类别,实收金额\n';
+    const first = await importText(
+      test,
+      'service-orders',
+      `${orders}RO1,1M8GDM9AXKP042788,2026-11-01,5100,配件,100.00\n`,
+    );
+    expect(first.applied).toMatchObject({ created: 1, amount_fen: 10_000 });
+    const second = await importText(
+      test,
+      'service-orders',
+      `${orders}RO1,1M8GDM9AXKP042788,2026-11-02,5200,配件,120.50\nRO1,1M8GDM9AXKP042788,2026-11-02,5200,配件,120.50\nRO2,WP0ZZZ99ZTS392124,2026-11-02,1,配件,1\n`,
+    );
+    expect(second.applied).toMatchObject({
+      updated: 1,
+      repeated_order: 1,
+      unknown_vehicle: 1,
+      errors: 0,
+      amount_fen: 12_050,
+    });
+    const other = await importText(test, 'service-orders', `${orders}RO1,LGBE86H8XKE777165,2026-11-02,1,配件,1\n`);
+    expect(other.applied).toMatchObject({ accepted: 0, repeated_order: 1 });
+    const page = async () => (await test.call('customers.search', { q: '王伟' })).hits[0].id;
+    const vehicle = async () => (await test.call('customers.get', { id: await page() })).vehicles[0];
+    expect(await vehicle()).toMatchObject({ lastVisitDay: '2026-11-02', mileage: 5200 });
+    await test.call('imports.undo', { importId: second.importId });
+    expect(await vehicle()).toMatchObject({ lastVisitDay: '2026-11-01', mileage: 5100 });
+    expect((await test.call('customers.get', { id: await page() })).spend.totalFen).toBe(10_000);
+    expect(await verifyStore(test.dataDir)).toMatchObject({ ok: true });
+  });
+
+  it('refuses a VIN that is another customer’s, and a card that is another member’s', async () => {
+    const test = await openTestStore();
+    await importText(test, 'customers', header + row);
+    const theft = await importText(test, 'customers', `${header}李敏,13900139000,京B88888,1M8GDM9AXKP042788,轩逸,,,\n`);
+    expect(theft.applied).toMatchObject({ accepted: 0, errors: 1 });
+    expect(problemsOfFile(test.dataDir, theft.importId)).toMatchObject([
+      { row: 2, code: 'vehicle-other-owner', level: 'error' },
+    ]);
+    const members = '会员卡号,姓名,手机,会员等级,累计积分,可兑换积分\n';
+    await importText(test, 'members', `${members}8001,赵敏,13700137000,金卡,100,50\n`);
+    expect((await importText(test, 'members', `${members}8001,赵敏,13700137000,金卡,100,40\n`)).applied).toMatchObject({
+      errors: 1,
+    });
+    expect((await importText(test, 'members', `${members}8001,孙丽,13600136000,金卡,100,50\n`)).applied).toMatchObject({
+      errors: 1,
+    });
+    expect((await importText(test, 'members', `${members}8001,赵敏,13700137000,金卡,100,50\n`)).applied).toMatchObject({
+      same: 1,
+    });
+  });
+
+  it('shows every row’s fate, and gives back the refused ones to be mended and fed again', async () => {
+    const test = await openTestStore();
+    const path = join(test.dataDir, 'a.csv');
+    writeFileSync(path, `${header}${row},,,,,,,\n张三,123,京C11111,,轩逸,,,"=cmd|' /C calc'!A0"\n`);
+    const { importId } = await stage(test, 'customers', path);
+    const { rows } = previewRows(test.dataDir, importId, { offset: 0, limit: 10 });
+    expect(rows.map(({ row: number, fate }) => [number, fate])).toEqual([
+      [2, 'new'],
+      [3, 'skipped'],
+      [4, 'error'],
+    ]);
+    const csv = errorCsv(test.dataDir, importId);
+    expect(csv).toContain('电话号码不正确：123');
+    expect(csv).not.toMatch(/(^|,|")=cmd/m);
+    const mended = await importText(
+      test,
+      'customers',
+      csv.replace(',123,', ',13500135000,').replace(/"?'?=cmd[^\n]*?A0"?/, '备注'),
+    );
+    expect(mended.applied).toMatchObject({ rows: 1, created: 1, errors: 0 });
+  });
+
+  it('never opens what a client names', async () => {
+    const test = await openTestStore();
+    for (const importId of ['../../etc/passwd', '..', '/etc/passwd', randomUUID()]) {
+      expect((await refusal(test.call('staged.apply', { importId }))).code).toMatch(/VALIDATION|NOT_FOUND/);
+    }
+    expect(readdirSync(test.dataDir).filter((name) => name === 'staging')).toEqual([]);
+  });
+});
