@@ -33,6 +33,8 @@ const failure = z.object({
   reason: z.string().optional(),
   fields: z.array(z.object({ path: z.string(), reason: z.string() })).optional(),
   current: z.unknown().optional(),
+  /** INTERNAL: under which the local log has the stack */
+  traceId: z.string().optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { energy, vehicleCard, vehicleUse, warning } from './customers.ts';
+import { energy, vehicleUse, warning } from './customerTerms.ts';
+import { vehicleCard } from './customerViews.ts';
 import { command, commandInput, everyone, query } from './entry.ts';
 import { day, fen, filled, id, km, optionalText, version } from './values.ts';
 

@@ -17,7 +17,7 @@ export async function readTable(source: string | Uint8Array, options: { sheet?: 
     case 'zip':
       return await readXlsx(bytes, options.sheet);
     case 'ole':
-      return await readXls(bytes, options.sheet);
+      return readXls(bytes, options.sheet);
     case 'text':
       return await readCsv(bytes);
   }

@@ -1,7 +1,7 @@
-import { dayOfSerial } from '../domain/day.ts';
 import type { Cell } from '../domain/import/cell.ts';
 import { isSoundText } from '../domain/plainText.ts';
 import { FileRefused, fileCaps } from './fileRefused.ts';
+import { numberCell } from './numberStyle.ts';
 import type { Merge, TableRow } from './table.ts';
 import { isBlankRow } from './table.ts';
 import { richText, type Workbook } from './xlsxWorkbook.ts';
@@ -197,14 +197,4 @@ function readCell(tag: string, body: string, prefix: string, workbook: Workbook)
   if (!Number.isFinite(value)) return decodeCellText(raw);
   const style = workbook.styles[Number(/ s="(\d+)"/.exec(tag)?.[1] ?? 0)] ?? 'plain';
   return numberCell(value, style, workbook.date1904);
-}
-
-/** A number as its style means it: a date becomes `YYYY-MM-DD[ HH:mm:ss]`, a card number keeps its leading zeros. */
-export function numberCell(value: number, style: Workbook['styles'][number], date1904: boolean): Cell {
-  if (style === 'plain') return value;
-  if (style !== 'date')
-    return Number.isSafeInteger(value) && value >= 0 ? String(value).padStart(style.zeros, '0') : value;
-  if (value < 1 || value >= 2_958_466) return value;
-  const { day, time } = dayOfSerial(value, date1904);
-  return time ? `${day} ${time}` : day;
 }

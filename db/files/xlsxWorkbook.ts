@@ -1,4 +1,5 @@
 import { FileRefused } from './fileRefused.ts';
+import { builtInStyle, type NumberStyle, styleOf } from './numberStyle.ts';
 import { attribute, decodeCellText, tags } from './xmlText.ts';
 import type { ZipArchive } from './zipArchive.ts';
 
@@ -8,9 +9,6 @@ export interface WorkbookSheet {
   /** Its part in the archive. */
   path: string;
 }
-
-/** How numbers of one style are to be taken. */
-export type NumberStyle = 'plain' | 'date' | { /** digits to show, leading zeros included */ zeros: number };
 
 export interface Workbook {
   sheets: WorkbookSheet[];
@@ -94,22 +92,8 @@ function readStyles(xml: string): NumberStyle[] {
   return tags(cells, 'xf').map((tag) => {
     const id = Number(attribute(tag, 'numFmtId') ?? 0);
     const code = codes.get(id);
-    return code === undefined ? builtIn(id) : styleOf(code);
+    return code === undefined ? builtInStyle(id) : styleOf(code);
   });
-}
-
-/** Dates among the formats that need no code; 27–36 and 50–58 are those of Chinese, Japanese and Korean editions. */
-function builtIn(id: number): NumberStyle {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : 'plain';
-}
-
-/** A format with a year or a day shows a date. A format of zeros alone shows leading zeros, which belong to a card number. */
-export function styleOf(code: string): NumberStyle {
-  const section = code.split(';')[0] ?? '';
-  const bare = section.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
-  if (/general/i.test(bare)) return 'plain';
-  if (/[yd]/i.test(bare) || (/m/i.test(bare) && /月/.test(section))) return 'date';
-  return /^0{2,20}$/.test(bare) ? { zeros: bare.length } : 'plain';
 }
 
 /** Shared strings stay in memory: 200,000 rows × 18 cells of 20 characters take 180 MB of XML. */

@@ -66,7 +66,18 @@ const startThread = (setup: ThreadSetup): Promise<Thread> =>
           };
           if (options.signal?.aborted) giveUp();
           options.signal?.addEventListener('abort', giveUp, { once: true });
-          waiting.set(id, { resolve, reject, onProgress: options.onProgress });
+          const settled = (): void => options.signal?.removeEventListener('abort', giveUp);
+          waiting.set(id, {
+            resolve: (done) => {
+              settled();
+              resolve(done);
+            },
+            reject: (error) => {
+              settled();
+              reject(error);
+            },
+            onProgress: options.onProgress,
+          });
           send({ type: 'call', id, name, input, actor, cancel, wantsProgress: options.onProgress !== undefined });
         }),
       close: async () => {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../db/contract/customers.ts';
+import type { SearchHit } from '../../db/contract/customerViews.ts';
 import { cardNumber, plate, vinShort } from '../lib/formats.ts';
 import { isMarked, markGrouped, markPhone, markPinyin, markText, type Piece } from '../lib/marking.ts';
 import { Chip } from '../ui/Chip.tsx';

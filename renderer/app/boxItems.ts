@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SearchHit } from '../../db/contract/customers.ts';
+import type { SearchHit } from '../../db/contract/customerViews.ts';
 import type { Found } from '../lib/useSearch.ts';
 import type { Command } from './feature.ts';
 import { rankCommands } from './rankCommands.ts';

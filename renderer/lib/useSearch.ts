@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SearchHit } from '../../db/contract/customers.ts';
+import type { SearchHit } from '../../db/contract/customerViews.ts';
 import { api } from './api.ts';
 
 export interface Found {

@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../db/domain/import/cell.ts';
 import { readTable } from '../../db/files/readTable.ts';
@@ -93,9 +93,132 @@ describe('.xls', () => {
     expect(rows.map(({ cells }) => cells.map((value) => value || null))).toEqual([
       ['姓名', '手机', '日期'],
       ['王伟', 13800138000, '2025-02-27'],
-      [null, null, null],
+      [],
       ['李娜', '13900139000', '2025/2/3'],
     ]);
+  });
+});
+
+describe('.xls as its own records tell it', () => {
+  const bookOf = (
+    rows: unknown[][],
+    change: (sheet: Record<string, { z?: string; f?: string }>) => void = () => undefined,
+  ) => {
+    const sheet = utils.aoa_to_sheet(rows);
+    change(sheet as Record<string, { z?: string; f?: string }>);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '表');
+    return book;
+  };
+
+  test.each([
+    ['biff8', true],
+    ['biff8', false],
+  ] as const)('%s, shared strings %j: thousands of strings of both widths', async (bookType, bookSST) => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [
+      `车主${index}`,
+      `note ${index}`,
+      `𬭎${'长'.repeat(index % 50)}`,
+      index,
+      index / 4,
+      -index * 1000.01,
+    ]);
+    const bytes: Uint8Array = write(bookOf(rows), { type: 'buffer', bookType, bookSST });
+    expect(
+      (await rowsOf(bytes)).map((cells) =>
+        cells.map((cell) => (typeof cell === 'number' ? Math.round(cell * 100) : cell)),
+      ),
+    ).toEqual(rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? Math.round(cell * 100) : cell))));
+  });
+
+  test('leading zeros, merged cells, Excel 5', async () => {
+    const book = bookOf(
+      [
+        ['A', 5],
+        [null, true],
+      ],
+      (sheet) => {
+        Object.assign(sheet['B1'] ?? {}, { z: '00000000' });
+        Object.assign(sheet, { '!merges': [{ s: { r: 0, c: 0 }, e: { r: 1, c: 0 } }] });
+      },
+    );
+    expect(await rowsOf(write(book, { type: 'buffer', bookType: 'biff8' }))).toEqual([
+      ['A', '00000005'],
+      ['A', 'TRUE'],
+    ]);
+    expect(
+      await rowsOf(
+        write(
+          bookOf([
+            ['name', 1.5],
+            [2, 'x'],
+          ]),
+          { type: 'buffer', bookType: 'biff5' },
+        ),
+      ),
+    ).toEqual([
+      ['name', 1.5],
+      [2, 'x'],
+    ]);
+  });
+
+  const record = (type: number, ...parts: (Buffer | number[])[]) => {
+    const data = Buffer.concat(parts.map((part) => Buffer.from(part)));
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(type, 0);
+    head.writeUInt16LE(data.length, 2);
+    return Buffer.concat([head, data]);
+  };
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  const workbookOf = (globals: Buffer[], cells: Buffer[]) => {
+    const begin = record(0x0809, [0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const end = record(0x000a);
+    const before = Buffer.concat([begin, ...globals]);
+    const at = Buffer.alloc(4);
+    const sheet = (offset: number) => {
+      at.writeUInt32LE(offset);
+      return record(0x0085, at, [0, 0, 1, 1], wide('表'));
+    };
+    const offset = before.length + sheet(0).length + end.length;
+    const file = CFB.utils.cfb_new();
+    const stream = Buffer.concat([before, sheet(offset), end, begin, ...cells, end]);
+    CFB.utils.cfb_add(file, '/Workbook', Buffer.concat([stream, Buffer.alloc(5000)]));
+    return CFB.write(file, { type: 'buffer' }) as Buffer;
+  };
+
+  test('formulas: their last value, and that they are formulas', async () => {
+    const number = Buffer.alloc(8);
+    number.writeDoubleLE(13800138000);
+    const book = workbookOf(
+      [],
+      [
+        record(0x0006, [0, 0, 0, 0, 0, 0], number, [0, 0, 0, 0, 0, 0]),
+        record(0x0006, [0, 0, 1, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0xff, 0xff], [0, 0, 0, 0, 0, 0]),
+        record(0x0207, [2, 0, 1], wide('王伟')),
+        record(0x0006, [0, 0, 2, 0, 0, 0], [2, 0, 23, 0, 0, 0, 0xff, 0xff], [0, 0, 0, 0, 0, 0]),
+        record(0x0205, [0, 0, 3, 0, 0, 0, 1, 0]),
+      ],
+    );
+    expect(await collect((await readTable(book)).rows())).toEqual([
+      { number: 1, cells: [13800138000, '王伟', '#REF!', 'TRUE'], formulas: [0, 1, 2] },
+    ]);
+  });
+
+  test('a shared string that goes on in the next record with letters of another width', async () => {
+    const strings = [
+      record(0x00fc, [2, 0, 0, 0, 2, 0, 0, 0], [5, 0, 0], Buffer.from('abc')),
+      record(0x003c, [1], wide('王伟'), [2, 0, 8, 1, 0], Buffer.from('xy'), [0, 0]),
+      record(0x003c, [0, 0]),
+    ];
+    const cells = [0, 1].map((index) => record(0x00fd, [0, 0, index, 0, 0, 0, index, 0, 0, 0]));
+    expect(await rowsOf(workbookOf(strings, cells))).toEqual([['abc王伟', 'xy']]);
+  });
+
+  test('one with a password says so, a lying count of strings is no loop', async () => {
+    await expect(readTable(workbookOf([record(0x002f, [0, 0])], []))).rejects.toThrow('file-password');
+    await expect(readTable(workbookOf([record(0x00fc, [0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff])], []))).rejects.toThrow(
+      'file-truncated',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, test } from 'vitest';
-import { listFilter } from '../../db/contract/customers.ts';
+import { listFilter } from '../../db/contract/customerViews.ts';
 import type { Command } from '../../renderer/app/feature.ts';
 import { rankCommands } from '../../renderer/app/rankCommands.ts';
 import { readFilters, readSort } from '../../renderer/features/customers/filters.ts';

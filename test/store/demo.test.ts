@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchHit } from '../../db/contract/customers.ts';
+import type { SearchHit } from '../../db/contract/customerViews.ts';
 import type { Birthday } from '../../db/contract/values.ts';
 import { isBirthday } from '../../db/domain/birthday.ts';
 import { categories, workshopCategories } from '../../db/domain/category.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { dueItem } from '../../contract/customers.ts';
+import type { dueItem } from '../../contract/customerViews.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Birthday } from '../../contract/values.ts';
 import { birthdayText, nextOccurrence } from '../../domain/birthday.ts';

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
-import type { listFilter } from '../../contract/customers.ts';
+import type { listFilter } from '../../contract/customerViews.ts';
 import { badField } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { addDays, addMonths } from '../../domain/day.ts';

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../contract/customers.ts';
+import type { TimelineItem } from '../../contract/customerViews.ts';
 import { badField, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { dayOf, instantOf } from '../../domain/zonedTime.ts';

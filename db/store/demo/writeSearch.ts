@@ -33,9 +33,11 @@ export const writeSearch = async (build: DemoBuild, from: number): Promise<void>
       (SELECT number FROM memberCard WHERE customerId = c.id) AS cards
     FROM customer c WHERE (coalesce(c.lastVisitDay, ''), c.id) > (?, ?) AND c.deletedAt IS NULL
     ORDER BY coalesce(c.lastVisitDay, ''), c.id LIMIT ?`);
-  const configure = connection.prepare('INSERT INTO searchIndex (searchIndex, rank) VALUES (?, ?)');
-  configure.run('automerge', 0);
-  configure.run('hashsize', pieceBytes);
+  // the value is part of the text: bound, it would arrive as a float, which FTS5 does not take
+  const configure = (option: keyof typeof standard, value: number): void =>
+    void connection.exec(`INSERT INTO searchIndex (searchIndex, rank) VALUES ('${option}', ${value})`);
+  configure('automerge', 0);
+  configure('hashsize', pieceBytes);
   let last: readonly [string, string] = ['', ''];
   let pages = 0;
   connection.exec('BEGIN');
@@ -61,6 +63,6 @@ export const writeSearch = async (build: DemoBuild, from: number): Promise<void>
   }
   connection.exec('COMMIT');
   connection.exec("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')");
-  configure.run('automerge', standard.automerge);
-  configure.run('hashsize', standard.hashsize);
+  configure('automerge', standard.automerge);
+  configure('hashsize', standard.hashsize);
 };

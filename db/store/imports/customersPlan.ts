@@ -3,8 +3,8 @@ import { type CustomerRow, hasVehicle } from '../../domain/import/customerRow.ts
 import { kindOfName, nameKey, pinyin } from '../../domain/personName.ts';
 import { checkPlate } from '../../domain/plate.ts';
 import { birthColumns } from '../../features/customers/rows.ts';
-import type { Connection } from '../connection.ts';
 import type { BulkWriter, Columns } from './bulkWriter.ts';
+import type { PlanContext } from './planContext.ts';
 import { blanksFilled, type Planned, type Planner, refused } from './planned.ts';
 
 interface KnownCustomer {
@@ -24,17 +24,6 @@ interface KnownVehicle {
   readonly columns: Record<string, string | number | null>;
   insuranceEndDay: string | null;
   readonly readings: Set<string>;
-}
-
-export interface PlanContext {
-  readonly connection: Connection;
-  readonly newId: () => string;
-  /** UTC ms */
-  readonly at: number;
-  readonly source: string;
-  readonly byName: string;
-  /** The store's day, on which a reading without a day is filed. */
-  readonly today: string;
 }
 
 const customerColumns =

@@ -4,7 +4,7 @@ import type { MemberRow } from '../../domain/import/memberRow.ts';
 import { kindOfName, nameKey, pinyin } from '../../domain/personName.ts';
 import { birthColumns } from '../../features/customers/rows.ts';
 import type { BulkWriter } from './bulkWriter.ts';
-import type { PlanContext } from './customersPlan.ts';
+import type { PlanContext } from './planContext.ts';
 import { type Planned, type Planner, refused } from './planned.ts';
 
 const cardProblem = (code: RowProblem['code']): RowProblem => ({ column: 'cardNumber', code, level: 'error' });

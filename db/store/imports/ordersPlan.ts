@@ -2,7 +2,7 @@ import type { RowProblem } from '../../domain/import/cell.ts';
 import type { ServiceOrderRow } from '../../domain/import/serviceOrderRow.ts';
 import { instantOf } from '../../domain/zonedTime.ts';
 import type { BulkWriter, Columns } from './bulkWriter.ts';
-import type { PlanContext } from './customersPlan.ts';
+import type { PlanContext } from './planContext.ts';
 import { type Planned, type Planner, refused } from './planned.ts';
 
 interface Owned {

@@ -6,9 +6,10 @@ import type { ServiceOrderRow } from '../../domain/import/serviceOrderRow.ts';
 import { defaultSettings } from '../../features/settings/defaults.ts';
 import type { Connection } from '../connection.ts';
 import { timeZoneOf } from '../reader.ts';
-import { customersPlan, type PlanContext } from './customersPlan.ts';
+import { customersPlan } from './customersPlan.ts';
 import { membersPlan } from './membersPlan.ts';
 import { ordersPlan } from './ordersPlan.ts';
+import type { PlanContext } from './planContext.ts';
 import type { Planned } from './planned.ts';
 
 /** The card classes that hold on a day. */

@@ -1,0 +1,4 @@
+import type { Actor } from '../../db/store/types.ts';
+
+/** Who works during the bench. */
+export const clerk: Actor = { kind: 'staff', id: 'bench', name: '周凯', role: 'manager', desk: 'bench' };
