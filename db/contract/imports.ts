@@ -84,6 +84,8 @@ export const importBatch = z.object({
   summary: importSummary,
 });
 
+export type ImportBatch = z.output<typeof importBatch>;
+
 /**
  * Import of an old system's files. A file is uploaded first (`POST /api/files`, the body as it is), then staged in a
  * worker, looked through, and applied in one transaction. `stage`, `remap`, `state`, `cancel` and `apply` run in the

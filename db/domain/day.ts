@@ -34,8 +34,8 @@ export function parseDay(raw: string | number): DayCheck {
 function fromDigits(text: string, value: number): DayCheck {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/.exec(text);
   if (compact) return compose(compact[1], compact[2], compact[3], compact[4], compact[5], compact[6]);
-  // 10000 is 1927 and 73050 the end of 2099: smaller or larger numbers are no dates but something else in the wrong column.
-  if (value < 10_000 || value > 73_415) return refused;
+  // 10000 is 1927 and 73415 the end of 2100: smaller or larger numbers are no dates but something else in the wrong column.
+  if (!(value >= 10_000 && value <= 73_415)) return refused;
   const { day, time } = dayOfSerial(value, false);
   return time ? { ok: true, day, time: time.slice(0, 5) } : { ok: true, day };
 }

@@ -23,7 +23,8 @@ export function parseYuan(raw: string | number): AmountCheck {
 }
 
 function fromNumber(yuan: number): AmountCheck {
-  const fen = Math.round(yuan * 100);
+  // + 0: what rounds to -0 is 0.
+  const fen = Math.round(yuan * 100) + 0;
   // A spreadsheet's 1234.56 is not exactly that in binary: the tolerance is a thousandth of a fen.
   const exact = Math.abs(yuan * 100 - fen) < 0.001;
   return exact && fen >= 0 && fen <= largestFen ? { ok: true, fen } : { ok: false, reason: 'amount-invalid' };

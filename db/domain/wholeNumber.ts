@@ -7,7 +7,9 @@ export type WholeNumberCheck = { ok: true; value: number } | { ok: false };
  * refused. `units` are suffixes that may follow.
  */
 export function parseWholeNumber(raw: string | number, units: readonly string[] = []): WholeNumberCheck {
-  if (typeof raw === 'number') return Number.isSafeInteger(raw) && raw >= 0 ? { ok: true, value: raw } : { ok: false };
+  // + 0 turns -0 into 0, which JSON would do later.
+  if (typeof raw === 'number')
+    return Number.isSafeInteger(raw) && raw >= 0 ? { ok: true, value: raw + 0 } : { ok: false };
   let text = plainText(raw).replace(/\s/g, '').toLowerCase();
   const unit = units.find((suffix) => text.endsWith(suffix));
   if (unit) text = text.slice(0, -unit.length);

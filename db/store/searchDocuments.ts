@@ -36,13 +36,21 @@ const pinyinParts = (spaced: string): Pinyin => ({
     .join(''),
 });
 
-/** The start of a name, as the B-trees hold it: its first character, its first initial, its first two. */
-export const startsOf = (name: string, pinyin: string): { firstChar: string; initial1: string; initial2: string } => {
-  const { initials } = pinyinParts(pinyin);
+export interface NameStarts {
+  readonly firstChar: string;
+  readonly initial1: string;
+  readonly initial2: string;
+  readonly pinyin2: string;
+}
+
+/** The start of a name, as the B-trees hold it: its first character, first initial, first two, first two letters of its pinyin. */
+export const startsOf = (name: string, pinyin: string): NameStarts => {
+  const { full, initials } = pinyinParts(pinyin);
   return {
     firstChar: (Array.from(name)[0] ?? '').toLowerCase(),
     initial1: initials.slice(0, 1),
     initial2: initials.slice(0, 2),
+    pinyin2: full.slice(0, 2),
   };
 };
 
@@ -52,7 +60,7 @@ export const searchDocuments = (connection: Connection): SearchDocuments => {
   const deleteDoc = connection.prepare('DELETE FROM searchDoc WHERE docId = ?');
   const deleteIndex = connection.prepare('DELETE FROM searchIndex WHERE rowid = ?');
   const insertDoc = connection.prepare(
-    'INSERT INTO searchDoc (customerId, firstChar, initial1, initial2) VALUES (?, ?, ?, ?)',
+    'INSERT INTO searchDoc (customerId, firstChar, initial1, initial2, pinyin2) VALUES (?, ?, ?, ?, ?)',
   );
   const insertIndex = connection.prepare('INSERT INTO searchIndex (rowid, tokens) VALUES (?, ?)');
   const parts = connection.prepare<[string], Parts>(
@@ -77,7 +85,8 @@ export const searchDocuments = (connection: Connection): SearchDocuments => {
 
   const add = (document: SearchDocument): void => {
     const starts = startsOf(document.name, document.pinyin);
-    const { lastInsertRowid } = insertDoc.run(document.customerId, starts.firstChar, starts.initial1, starts.initial2);
+    const { firstChar, initial1, initial2, pinyin2 } = starts;
+    const { lastInsertRowid } = insertDoc.run(document.customerId, firstChar, initial1, initial2, pinyin2);
     insertIndex.run(lastInsertRowid, documentTokens({ ...document, pinyin: pinyinParts(document.pinyin) }));
   };
 

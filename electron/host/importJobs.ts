@@ -3,9 +3,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CareError, notFound } from '../../db/contract/errors.ts';
 import type { DeskEvent } from '../../db/contract/events.ts';
-import type { ImportKind, ImportState, ImportSummary } from '../../db/contract/imports.ts';
+import type { ImportBatch, ImportKind, ImportState, ImportSummary } from '../../db/contract/imports.ts';
 import type { ColumnMapping, PreviewRow } from '../../db/store/importProtocol.ts';
 import type { Actor, Progress, Store } from '../../db/store/types.ts';
+import { hostActor } from './callContext.ts';
 import { ImportThread } from './importThread.ts';
 import type { Log } from './log.ts';
 import type { Uploads } from './uploads.ts';
@@ -88,8 +89,14 @@ export class ImportJobs {
     void this.#runStage(job, path, mapping);
   }
 
-  state(importId: string): ImportState {
-    return this.#job(importId).state;
+  /** An undoing goes straight to the store: what was applied is asked for there. */
+  async state(importId: string): Promise<ImportState> {
+    const job = this.#job(importId);
+    if (job.state.state === 'applied') {
+      const { rows } = (await this.#store.call('imports.list', {}, hostActor('host'))) as { rows: ImportBatch[] };
+      if (rows.some((row) => row.id === importId && row.undoneAt !== null)) this.#set(job, { state: 'undone' });
+    }
+    return job.state;
   }
 
   async preview(input: {

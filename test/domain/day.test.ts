@@ -65,6 +65,8 @@ describe('reading days', () => {
     1.5,
     -3,
     300_000,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
   ])('%j is no day', (written) => {
     expect(parseDay(written)).toEqual({ ok: false, reason: 'day-invalid' });
   });

@@ -71,7 +71,8 @@ export const search: QueryHandler<Contract['customers']['search']> = async (db, 
   const { terms } = queryTerms(input.q);
   const ids = await findCustomers(db, input.q, input.limit);
   const answer = {
-    terms: terms.map((term) => term.text),
+    // what was looked for, to be marked: a digit or two that were passed over are not
+    terms: terms.filter((term) => term.kind !== 'tooShort').map((term) => term.text),
     tooShort: terms.length > 0 && terms.every((term) => term.kind === 'tooShort'),
   };
   if (ids.length === 0) return { ...answer, hits: [] };

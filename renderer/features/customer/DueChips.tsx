@@ -1,19 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPlate } from '../../../db/domain/plate.ts';
 import { day } from '../../lib/formats.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { CakeIcon, ClockIcon, WarningIcon } from '../../ui/icons.tsx';
 import css from './customer.module.css';
+import { plateText } from './plateText.ts';
 import type { DueItem } from './shapes.ts';
 
 const tones: Readonly<Record<DueItem['urgency'], ChipTone>> = { overdue: 'red', soon: 'amber', ahead: 'plain' };
 
 /** How many fit into the strip before the rest waits behind a button. */
-const shownFirst = 4;
+const shownFirst = 3;
+
+export interface DueChipsProps {
+  readonly due: readonly DueItem[];
+  /** then its plate need not be said */
+  readonly oneVehicle: boolean;
+}
 
 /** 近期: what is due, most urgent first; the colour never speaks alone. */
-export const DueChips = ({ due }: { readonly due: readonly DueItem[] }) => {
+export const DueChips = ({ due, oneVehicle }: DueChipsProps) => {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   if (due.length === 0) return <div className="quiet">{t('customer.strip.noDue')}</div>;
@@ -22,7 +28,7 @@ export const DueChips = ({ due }: { readonly due: readonly DueItem[] }) => {
     <ul className={css['chips']}>
       {shown.map((item) => (
         <li key={`${item.kind} ${item.vehicleId ?? ''} ${item.label} ${item.day}`}>
-          <DueChip item={item} />
+          <DueChip item={item} named={item.vehicleId === null || !oneVehicle} />
         </li>
       ))}
       {shown.length < due.length && (
@@ -34,7 +40,7 @@ export const DueChips = ({ due }: { readonly due: readonly DueItem[] }) => {
   );
 };
 
-const DueChip = ({ item }: { readonly item: DueItem }) => {
+const DueChip = ({ item, named }: { readonly item: DueItem; readonly named: boolean }) => {
   const { t, i18n } = useTranslation();
   const when =
     item.days < 0
@@ -42,7 +48,7 @@ const DueChip = ({ item }: { readonly item: DueItem }) => {
       : item.days === 0
         ? t('customer.due.today')
         : t('customer.due.ahead', { n: item.days });
-  const who = item.kind === 'birthday' || item.kind === 'card' ? null : formatPlate(item.label);
+  const who = named && item.kind !== 'birthday' && item.kind !== 'card' ? plateText(item.label) : null;
   const lunar = i18n.language === 'en' ? null : item.lunarText;
   return (
     <Chip

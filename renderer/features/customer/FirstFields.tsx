@@ -2,7 +2,6 @@ import { type ClipboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOfName, normaliseName } from '../../../db/domain/personName.ts';
 import { checkPhone, formatPhone } from '../../../db/domain/phone.ts';
-import { canonicalPlate, formatPlate } from '../../../db/domain/plate.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -10,6 +9,7 @@ import type { FormPart } from './CustomerForm.tsx';
 import { noPhone } from './customerDraft.ts';
 import css from './form.module.css';
 import { type PastedField, pasteIntoDraft } from './pasteIntoDraft.ts';
+import { plateText } from './plateText.ts';
 
 /** 姓名 手机 车牌: what a desk knows first. A whole line pasted into any of them fills all three. */
 export const FirstFields = ({ draft, change, notes, withPlate }: FormPart & { readonly withPlate: boolean }) => {
@@ -32,7 +32,7 @@ export const FirstFields = ({ draft, change, notes, withPlate }: FormPart & { re
   };
 
   return (
-    <Panel title={t('customer.form.firstFields')}>
+    <Panel title={t(withPlate ? 'customer.form.firstFields' : 'customer.form.sections.first')}>
       <div className={css['first']} data-first>
         <FormField
           label={t(draft.kind === 'company' ? 'customer.form.companyName' : 'customer.form.name')}
@@ -77,7 +77,7 @@ export const FirstFields = ({ draft, change, notes, withPlate }: FormPart & { re
               onPaste={onPaste('plate')}
               onChange={(plate) => change({ vehicle: { ...draft.vehicle, plate } })}
               onBlur={() => {
-                const plate = formatPlate(canonicalPlate(draft.vehicle.plate));
+                const plate = plateText(draft.vehicle.plate);
                 if (plate !== draft.vehicle.plate) change({ vehicle: { ...draft.vehicle, plate } });
               }}
             />

@@ -107,11 +107,7 @@ export const MoreFields = (props: MoreFieldsProps) => {
                     ]}
                   />
                 </FormField>
-                <FormField
-                  label={t('customer.form.residentId')}
-                  help={t('customer.form.optional')}
-                  {...notes('residentId')}
-                >
+                <FormField label={t('customer.form.residentId')} {...notes('residentId')}>
                   <TextInput
                     value={draft.residentId}
                     maxLength={30}

@@ -5,10 +5,12 @@ import { api, orpc } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
 import { useBack, useGo, useQueryValue } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { useMay } from '../../lib/session.ts';
 import { CustomerForm } from './CustomerForm.tsx';
 import { emptyDraft, firstVehicleOf, profileOf } from './customerDraft.ts';
 import { fillFromText } from './pasteIntoDraft.ts';
 import { saidWarnings } from './saidWarnings.ts';
+import { costRoles } from './shapes.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
 
 /** 新建客户: a customer and their first vehicle in one go. `?paste=` brings what was typed in the one box. */
@@ -21,6 +23,7 @@ const NewCustomerScreen = () => {
   const kept = useKeptDraft('customer.new', emptyDraft);
   const add = useMutation(orpc.customers.add.mutationOptions());
 
+  const mayUndo = useMay()(costRoles);
   const { change } = kept;
   const filled = useRef(false);
   useEffect(() => {
@@ -36,21 +39,19 @@ const NewCustomerScreen = () => {
       {
         onSuccess: ({ id, version, warnings }) => {
           kept.done();
+          const undo = async (): Promise<void> => {
+            await api.customers.remove({
+              id,
+              version,
+              reason: t('customer.form.undoReason'),
+              requestId: newRequestId(),
+            });
+            notify(t('customer.form.undoneAdd'));
+            go('/customers', { replace: true });
+          };
           notify(t('customer.form.added', { name: draft.name.trim() }), {
             tone: 'green',
-            action: {
-              label: t('customer.form.undo'),
-              perform: async () => {
-                await api.customers.remove({
-                  id,
-                  version,
-                  reason: t('customer.form.undoReason'),
-                  requestId: newRequestId(),
-                });
-                notify(t('customer.form.undoneAdd'));
-                go('/customers', { replace: true });
-              },
-            },
+            ...(mayUndo ? { action: { label: t('customer.form.undo'), perform: undo } } : {}),
           });
           saidWarnings(warnings, t);
           go(`/customers/${id}`, { replace: true });

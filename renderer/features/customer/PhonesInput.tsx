@@ -61,7 +61,7 @@ export const PhonesInput = ({ draft, change, notes }: FormPart) => {
         );
       })}
       {phones.length < 8 && (
-        <Button size="small" onClick={() => change({ phones: [...phones, noPhone] })}>
+        <Button size="small" className={css['addPhone'] ?? ''} onClick={() => change({ phones: [...phones, noPhone] })}>
           {t('customer.form.addPhone')}
         </Button>
       )}

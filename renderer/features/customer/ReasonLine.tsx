@@ -8,6 +8,8 @@ export interface ReasonLineProps {
   /** the button that opens the line: 作废 */
   readonly open: string;
   readonly label: string;
+  /** the button hardly shows: what is rarely wanted */
+  readonly quiet?: boolean;
   readonly hint?: string;
   /** one sentence: what happens */
   readonly text?: string;
@@ -20,14 +22,20 @@ export interface ReasonLineProps {
 }
 
 /** Something that wants a reason on record: a button that opens into one line; Enter confirms, Esc takes it back. */
-export const ReasonLine = ({ open, label, hint, text, confirm, busy, error, onConfirm }: ReasonLineProps) => {
+export const ReasonLine = ({ open, label, quiet, hint, text, confirm, busy, error, onConfirm }: ReasonLineProps) => {
   const { t } = useTranslation();
   const id = useId();
   const [shown, setShown] = useState(false);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = reason.trim() === '';
-  if (!shown) return <Button onClick={() => setShown(true)}>{open}</Button>;
+  if (!shown) {
+    return (
+      <Button {...(quiet ? { type: 'text' as const, size: 'small' as const } : {})} onClick={() => setShown(true)}>
+        {open}
+      </Button>
+    );
+  }
   const submit = (): void => {
     setAsked(true);
     if (!missing && !busy) onConfirm(reason.trim());

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatPlate } from '../../../db/domain/plate.ts';
 import { orpc } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { plateText } from './plateText.ts';
 import { ReasonLine } from './ReasonLine.tsx';
 import { refusalText } from './refusal.ts';
 import type { VehicleFacts } from './shapes.ts';
@@ -17,7 +17,7 @@ export interface RemoveVehicleProps {
 export const RemoveVehicle = ({ vehicle, onRemoved }: RemoveVehicleProps) => {
   const { t } = useTranslation();
   const remove = useMutation(orpc.vehicles.remove.mutationOptions());
-  const plate = vehicle.plate === null ? t('vehicle.unnamed') : formatPlate(vehicle.plate);
+  const plate = vehicle.plate === null ? t('vehicle.unnamed') : plateText(vehicle.plate);
   return (
     <ReasonLine
       open={t('vehicle.remove.button')}

@@ -57,6 +57,7 @@ const RemoveCustomer = ({ page }: { readonly page: CustomerPage }) => {
   const { id, name, version } = page.customer;
   return (
     <ReasonLine
+      quiet
       open={t('customer.actions.remove')}
       label={t('customer.remove.reason')}
       text={t('customer.remove.text', { name })}

@@ -63,7 +63,7 @@ export const Strip = ({ page }: { readonly page: CustomerPage }) => {
       />
       <div className={`${css['cell']} ${css['dueCell']}`}>
         <div className={css['label']}>{t('customer.strip.due')}</div>
-        <DueChips due={page.due} />
+        <DueChips due={page.due} oneVehicle={page.vehicles.length === 1} />
       </div>
       <Contact page={page} />
     </section>

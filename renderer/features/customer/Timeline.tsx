@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import css from './customer.module.css';
+import { groupChanges } from './groupChanges.ts';
 import type { CustomerPage, TimelineKind } from './shapes.ts';
 import { TimelineRow } from './TimelineRow.tsx';
 
@@ -67,8 +68,8 @@ export const Timeline = ({ page }: { readonly page: CustomerPage }) => {
         </p>
       ) : (
         <ol>
-          {items.map((item) => (
-            <TimelineRow key={item.id} item={item} />
+          {groupChanges(items).map((line) => (
+            <TimelineRow key={line[0].id} line={line} />
           ))}
         </ol>
       )}

@@ -8,6 +8,7 @@ import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { changeWords } from './changeWords.ts';
 import css from './customer.module.css';
+import type { TimelineLine } from './groupChanges.ts';
 import type { TimelineItem, TimelineKind } from './shapes.ts';
 import { VisitDetail } from './VisitDetail.tsx';
 
@@ -20,7 +21,8 @@ const tones: Readonly<Record<TimelineKind, ChipTone>> = {
 };
 
 /** One thing that happened; a visit opens to its lines. */
-export const TimelineRow = ({ item }: { readonly item: TimelineItem }) => {
+export const TimelineRow = ({ line }: { readonly line: TimelineLine }) => {
+  const [item] = line;
   const { t } = useTranslation();
   const today = useToday();
   const [open, setOpen] = useState(false);
@@ -35,7 +37,7 @@ export const TimelineRow = ({ item }: { readonly item: TimelineItem }) => {
         <Chip tone={tones[item.kind]}>{t(`customer.timeline.kind.${item.kind}`)}</Chip>
       </span>
       <span className={css['what']}>
-        <What item={item} />
+        <What line={line} />
       </span>
       <span className={css['by']}>{item.by}</span>
     </>
@@ -64,7 +66,8 @@ export const TimelineRow = ({ item }: { readonly item: TimelineItem }) => {
   );
 };
 
-const What = ({ item }: { readonly item: TimelineItem }) => {
+const What = ({ line }: { readonly line: TimelineLine }) => {
+  const [item] = line;
   const { t } = useTranslation();
   switch (item.kind) {
     case 'visit':
@@ -80,7 +83,7 @@ const What = ({ item }: { readonly item: TimelineItem }) => {
           })
         : null;
     case 'change':
-      return item.change ? changeWords(item.change, t) : null;
+      return [...new Set(line.flatMap(({ change }) => (change ? changeWords(change, t) : [])))].join(' · ');
     case 'delivery':
       return t('customer.timeline.delivery', {
         vehicle: [item.delivery?.model, item.delivery?.plate && plate(item.delivery.plate)].filter(Boolean).join(' '),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canonicalPlate, formatPlate } from '../../../db/domain/plate.ts';
 import { canonicalVin } from '../../../db/domain/vin.ts';
 import { orpc } from '../../lib/api.ts';
 import { FormField } from '../../ui/FormField.tsx';
@@ -10,6 +9,7 @@ import { AreaInput } from './AreaInput.tsx';
 import { type CheckMarks, fieldNotes } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
 import inputs from './inputs.module.css';
+import { plateText } from './plateText.ts';
 import { SelectInput } from './SelectInput.tsx';
 import { energies, uses } from './shapes.ts';
 import css from './sidePanel.module.css';
@@ -57,7 +57,7 @@ export const VehicleFields = ({ draft, change, marks, refused, withMileage }: Ve
               value={draft.plate}
               maxLength={20}
               onChange={(plate) => change({ plate })}
-              onBlur={() => draft.plate.trim() && change({ plate: formatPlate(canonicalPlate(draft.plate)) })}
+              onBlur={() => draft.plate.trim() && change({ plate: plateText(draft.plate) })}
             />
           </FormField>
         </div>

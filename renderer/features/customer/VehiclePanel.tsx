@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPlate } from '../../../db/domain/plate.ts';
 import { orpc } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
@@ -10,6 +9,7 @@ import { newRequestId } from '../../lib/requestId.ts';
 import { errorPaths } from './checkMark.ts';
 import { MileagePart } from './MileagePart.tsx';
 import { PolicyPart } from './PolicyPart.tsx';
+import { plateText } from './plateText.ts';
 import { RemoveVehicle } from './RemoveVehicle.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { refusedFields } from './refusal.ts';
@@ -55,7 +55,7 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
   const save = (): void => {
     setAsked(true);
     if (blocked > 0 || saving.isPending) return;
-    const plate = draft.plate.trim() === '' ? t('vehicle.unnamed') : formatPlate(draft.plate);
+    const plate = draft.plate.trim() === '' ? t('vehicle.unnamed') : plateText(draft.plate);
     const onSuccess = ({ warnings }: { warnings: { path: string; reason: string }[] }): void => {
       done();
       notify(t(vehicle ? 'vehicle.form.saved' : 'vehicle.form.added', { plate }), { tone: 'green' });
@@ -71,7 +71,7 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
   return (
     <SidePanel
       title={t(vehicle ? 'vehicle.form.editTitle' : 'vehicle.form.addTitle')}
-      {...(vehicle?.plate ? { sub: formatPlate(vehicle.plate) } : {})}
+      {...(vehicle?.plate ? { sub: plateText(vehicle.plate) } : {})}
       onClose={onClose}
       foot={
         <>

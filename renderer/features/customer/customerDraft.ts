@@ -1,5 +1,5 @@
 import { normaliseName } from '../../../db/domain/personName.ts';
-import { checkPhone } from '../../../db/domain/phone.ts';
+import { checkPhone, formatPhone } from '../../../db/domain/phone.ts';
 import { type BirthdayDraft, birthdayDraftOf, birthdayOf, noBirthday } from './birthdayDraft.ts';
 import type { AddCustomerInput, CustomerFacts, PhoneLabel, ProfileInput, Revealed, VehicleFacts } from './shapes.ts';
 
@@ -85,7 +85,10 @@ export const draftOf = (customer: CustomerFacts, revealed: Revealed): CustomerDr
   kind: customer.kind,
   name: customer.name,
   gender: customer.gender ?? '',
-  phones: revealed.phones.length > 0 ? revealed.phones.map(({ number, label }) => ({ number, label })) : [noPhone],
+  phones:
+    revealed.phones.length > 0
+      ? revealed.phones.map(({ number, label }) => ({ number: formatPhone(number), label }))
+      : [noPhone],
   birthday: birthdayDraftOf(customer.birthday),
   residentId: revealed.residentId ?? '',
   stage: customer.stage,

@@ -1,8 +1,8 @@
 import { type PastedLine, readPastedLine } from '../../../db/domain/pasteLine.ts';
 import { kindOfName } from '../../../db/domain/personName.ts';
 import { formatPhone } from '../../../db/domain/phone.ts';
-import { formatPlate } from '../../../db/domain/plate.ts';
 import type { CustomerDraft } from './customerDraft.ts';
+import { plateText } from './plateText.ts';
 import { withResidentId } from './withResidentId.ts';
 
 /** What a paste can fill, in the order in which it is told. */
@@ -42,7 +42,7 @@ export const pasteIntoDraft = (text: string, field: PastedField | null, draft: C
     ...(first ? { phones: [first, ...more, ...kept].slice(0, 8) } : {}),
     vehicle: {
       ...draft.vehicle,
-      ...(line.plate ? { plate: formatPlate(line.plate) } : {}),
+      ...(line.plate ? { plate: plateText(line.plate) } : {}),
       ...(line.vin ? { vin: line.vin } : {}),
     },
     note: line.rest === '' ? draft.note : [draft.note, line.rest].filter(Boolean).join('\n'),

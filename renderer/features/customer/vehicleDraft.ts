@@ -1,8 +1,9 @@
 import { parseDay } from '../../../db/domain/day.ts';
-import { formatPlate, isNoPlate } from '../../../db/domain/plate.ts';
+import { isNoPlate } from '../../../db/domain/plate.ts';
 import { parseWholeNumber } from '../../../db/domain/wholeNumber.ts';
 import { markPlate, markVin } from './checkCustomer.ts';
 import type { CheckMark, CheckMarks } from './checkMark.ts';
+import { plateText } from './plateText.ts';
 import type { AddVehicleInput, VehicleFacts } from './shapes.ts';
 
 /** A vehicle while it is typed: text as it stands in the boxes, '' where nothing is known. */
@@ -48,7 +49,7 @@ export const emptyVehicle: VehicleDraft = {
 };
 
 export const vehicleDraftOf = (vehicle: VehicleFacts): VehicleDraft => ({
-  plate: vehicle.plate === null ? '' : formatPlate(vehicle.plate),
+  plate: vehicle.plate === null ? '' : plateText(vehicle.plate),
   vin: vehicle.vin ?? '',
   brand: vehicle.brand ?? '',
   series: vehicle.series ?? '',
