@@ -11,20 +11,18 @@ export const bareSearch = (connection: Connection): ((q: string) => unknown[]) =
        CROSS JOIN searchDoc d ON d.docId = h.docId`,
     )
     .pluck(true);
-  const starts = {
-    char: 'firstChar',
-    letter1: 'initial1',
-    letter2: 'initial2',
+  const start = (columns: readonly string[]) => {
+    const walks = columns.map(
+      (column) =>
+        `SELECT * FROM (SELECT docId, customerId FROM searchDoc WHERE ${column} = @text ORDER BY docId DESC LIMIT @hits)`,
+    );
+    return connection.prepare<[{ text: string; hits: number }], { customerId: string }>(
+      `${walks.join(' UNION ')} ORDER BY docId DESC LIMIT @hits`,
+    );
   };
-  const start = (column: string) =>
-    connection
-      .prepare<[string, number], string>(
-        `SELECT customerId FROM searchDoc WHERE ${column} = ? ORDER BY docId DESC LIMIT ?`,
-      )
-      .pluck(true);
-  const byChar = start(starts.char);
-  const byLetter = start(starts.letter1);
-  const byTwo = start(starts.letter2);
+  const byChar = start(['firstChar']);
+  const byLetter = start(['initial1']);
+  const byTwo = start(['initial2', 'pinyin2']);
   const customer = connection.prepare<[string]>(
     'SELECT id, kind, name, pinyin, lastVisitDay FROM customer WHERE id = ? AND deletedAt IS NULL',
   );
@@ -44,8 +42,8 @@ export const bareSearch = (connection: Connection): ((q: string) => unknown[]) =
     if (match.length > 0) return tokens.all(match.join(' AND '), hits);
     const [only] = terms;
     if (!only) return [];
-    if (only.kind === 'char') return byChar.all(only.text, hits);
-    return only.text.length === 1 ? byLetter.all(only.text, hits) : byTwo.all(only.text, hits);
+    const rows = only.kind === 'char' ? byChar : only.text.length === 1 ? byLetter : byTwo;
+    return rows.all({ text: only.text, hits }).map((row) => row.customerId);
   };
   return (q) =>
     idsOf(q).map((id) => ({

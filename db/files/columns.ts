@@ -28,11 +28,6 @@ export function columnKey(title: Cell): string {
     .replace(/[\s*:：_\-—·.。'"#]/g, '');
 }
 
-/** Two files with the same signature have the same columns in the same order. */
-export function headerSignature(header: readonly Cell[]): string {
-  return header.map(columnKey).join('|');
-}
-
 /** The field that a title names exactly, if any. */
 export function exactField(title: Cell, kind: ImportTableKind): string | undefined {
   const key = columnKey(title);

@@ -268,6 +268,7 @@ export interface SearchDocTable {
   firstChar: string;
   initial1: string;
   initial2: string;
+  pinyin2: string;
 }
 
 export interface SearchQueueTable {

@@ -1,10 +1,14 @@
 import './frame.css';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnected } from '../lib/changes.ts';
 import { type Hotkey, useHotkeys } from '../lib/hotkeys.ts';
 import { useGo, usePath } from '../lib/place.ts';
 import { useMay } from '../lib/session.ts';
+import { warmFonts } from '../lib/warmFonts.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { WarningIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import type { Command } from './feature.ts';
 import { commands, isHere } from './features.ts';
@@ -13,12 +17,21 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { OneBox } from './OneBox.tsx';
 import { SideBar } from './SideBar.tsx';
 
+/** ms after which 今日 is surely there */
+const warmAfter = 1_500;
+
 /** Side bar, one box, who is at the desk, and one screen. */
 export const Frame = () => {
   const { t } = useTranslation();
   const [keysShown, setKeysShown] = useState(false);
   const active = useActiveCommands();
   const perform = usePerform();
+  const connected = useConnected((state) => state.connected);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void warmFonts(), warmAfter);
+    return () => clearTimeout(timer);
+  }, []);
 
   useHotkeys({
     ...Object.fromEntries(
@@ -38,6 +51,11 @@ export const Frame = () => {
       <header className="top-bar">
         <OneBox commands={active} perform={perform} />
         <div className="top-right">
+          {!connected && (
+            <Chip tone="amber" icon={<WarningIcon size={14} />}>
+              {t('common.recovery.away')}
+            </Chip>
+          )}
           <AccountMenu onShowKeys={() => setKeysShown(true)} />
         </div>
       </header>

@@ -206,7 +206,7 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
           )}
           {search.error !== null && (
             <p className="one-box-note red" role="alert">
-              {errorText(search.error, t)}
+              {errorText(search.error, t, 'read')}
             </p>
           )}
           {item?.kind === 'hit' && (

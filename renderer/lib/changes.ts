@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { create } from 'zustand';
 import type { DeskEvent } from '../../db/contract/events.ts';
 import { api, orpc } from './api.ts';
 
@@ -45,6 +46,9 @@ export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
   }
 };
 
+/** False while the stream is broken, that is, while the host does not answer. */
+export const useConnected = create<{ readonly connected: boolean }>()(() => ({ connected: true }));
+
 const firstWait = 500;
 const longestWait = 15_000;
 
@@ -58,6 +62,7 @@ export const followChanges = async (client: QueryClient, signal: AbortSignal): P
   while (!signal.aborted) {
     try {
       const stream = await api.events.changes({}, { signal });
+      useConnected.setState({ connected: true });
       if (missed) void client.invalidateQueries();
       missed = true;
       for await (const event of stream) {
@@ -68,6 +73,7 @@ export const followChanges = async (client: QueryClient, signal: AbortSignal): P
       // The host is away or the session ended; the calls of the screen say so.
     }
     if (signal.aborted) return;
+    useConnected.setState({ connected: false });
     await pause(wait, signal);
     wait = Math.min(wait * 2, longestWait);
   }

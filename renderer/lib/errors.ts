@@ -20,10 +20,16 @@ const known = (key: string, t: TFunction, values?: ErrorData['values']): string 
 const reasonText = (reason: string, t: TFunction, values?: ErrorData['values']): string | null =>
   known(`errors.reason.${reason}`, t, values) ?? known(`errors.field.${reason}`, t, values);
 
-/** What happened and what to do, in the reader's language: by reason, then by fields, then by code. Never a code alone. */
-export const errorText = (error: unknown, t: TFunction): string => {
+/**
+ * What happened and what to do, in the reader's language: by reason, then by fields, then by code. Never a code alone.
+ * `doing` says what failed where the host could not be reached: only a change has anything to lose.
+ */
+export const errorText = (error: unknown, t: TFunction, doing: 'change' | 'read' = 'change'): string => {
   const failure = careError(error);
-  if (!failure) return isOffline(error) ? t('errors.offline') : t('errors.unexpected');
+  if (!failure) {
+    if (!isOffline(error)) return t('errors.unexpected');
+    return doing === 'read' ? t('errors.offlineRead') : t('errors.offline');
+  }
   const { code, data } = failure;
   const byReason = data.reason ? reasonText(data.reason, t, data.values) : null;
   if (byReason) return byReason;

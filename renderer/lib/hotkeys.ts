@@ -41,9 +41,13 @@ const onKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return;
   const inDialog = dialogOpen();
   for (const layer of [...layers].reverse()) {
-    if (inDialog && !layer.inDialog) continue;
     for (const [hotkey, act] of Object.entries(layer.keys())) {
       if (!isHotkey(event, hotkey)) continue;
+      if (inDialog && !layer.inDialog) {
+        // Ctrl K behind a form must not open the browser's own search instead
+        if (event.ctrlKey || event.metaKey) event.preventDefault();
+        continue;
+      }
       if ((hotkey.length === 1 || hotkey === '?') && isTyping(event.target)) continue;
       event.preventDefault();
       act(event);

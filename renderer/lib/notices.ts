@@ -21,7 +21,10 @@ export const useNotices = create<Notices>()((set) => ({
   add: (notice) => {
     lastId += 1;
     const added = { ...notice, id: lastId };
-    set((state) => ({ shown: [...state.shown, added].slice(-3) }));
+    // saying the same twice helps nobody
+    const others = (shown: readonly Notice[]) =>
+      shown.filter((one) => one.text !== added.text || one.action !== undefined);
+    set((state) => ({ shown: [...others(state.shown), added].slice(-3) }));
     return added.id;
   },
   drop: (id) => set((state) => ({ shown: state.shown.filter((notice) => notice.id !== id) })),

@@ -10,7 +10,7 @@ export const ErrorState = ({ error, onRetry }: { readonly error: unknown; readon
     <div className="error-state" role="alert">
       <WarningIcon size={28} />
       <h2>{t('common.couldNotLoad')}</h2>
-      <p>{errorText(error, t)}</p>
+      <p>{errorText(error, t, 'read')}</p>
       {onRetry && (
         <div className="empty-actions">
           <Button onClick={onRetry}>{t('common.retry')}</Button>

@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Cell } from '../../db/domain/import/cell.ts';
-import { checkCustomerRow } from '../../db/domain/import/customerRow.ts';
-import { writeErrorFile } from '../../db/files/errorFile.ts';
 import { arm, disarm } from '../../db/files/formulaGuard.ts';
-import { openImport } from '../../db/files/importTable.ts';
 import { readTable } from '../../db/files/readTable.ts';
 import { writeTable } from '../../db/files/writeTable.ts';
 import { collect } from './collect.ts';
-import { planCustomers } from './planInMemory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'caredesk-written-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,27 +53,5 @@ describe('tables', () => {
 
   test('a write that fails leaves no promise hanging', async () => {
     await expect(writeTable(join(folder, 'no/such/folder.csv'), 'csv', { header: ['a'], rows: [] })).rejects.toThrow();
-  });
-});
-
-describe('the error file', () => {
-  test('of the sample: fed again unmended it is refused row by row as before, mended it goes in', async () => {
-    const source = join(import.meta.dirname, '../fixtures/samples/dms-customers-gb18030.csv');
-    const opened = await openImport(await readTable(source), 'customers');
-    const refused: { cells: Cell[]; reasons: string[] }[] = [];
-    for await (const row of opened.rows()) {
-      const { row: taken, problems } = checkCustomerRow(row.fields, { today: '2026-11-22', formulas: row.formulas });
-      if (!taken && !row.blank) refused.push({ cells: row.cells, reasons: problems.map(({ code }) => code) });
-    }
-    expect(refused).toHaveLength(113);
-    const file = path('errors.csv');
-    await writeErrorFile(file, opened.header, refused, '错误原因');
-    const again = await openImport(await readTable(file), 'customers');
-    expect(again.mapping).toEqual(opened.mapping);
-    const cells = await collect(again.rows());
-    expect(cells.map((row) => row.cells.slice(0, 18))).toEqual(refused.map((row) => row.cells));
-    expect((await planCustomers(file)).counts).toMatchObject({ rows: 113, errors: 113, accepted: 0 });
-    const mended = readFileSync(file, 'utf8').replaceAll('"12,3x4"', '"12,304"');
-    expect((await planCustomers(Buffer.from(mended))).counts).toMatchObject({ rows: 113, errors: 100, accepted: 13 });
   });
 });

@@ -235,6 +235,17 @@ describe('an import', () => {
     expect(mended.applied).toMatchObject({ rows: 1, created: 1, errors: 0 });
   });
 
+  it('fed its own error file refuses every row of it as before, and takes a mended one', async () => {
+    const test = await openTestStore();
+    const { importId } = await stage(test, 'customers', join(samples, files.customers));
+    const csv = errorCsv(test.dataDir, importId);
+    const again = await importText(test, 'customers', csv);
+    expect(again.applied).toMatchObject({ rows: 113, errors: 113, accepted: 0 });
+    expect(errorCsv(test.dataDir, again.importId)).toBe(csv);
+    const mended = await importText(test, 'customers', csv.replaceAll('"12,3x4"', '"12,304"'));
+    expect(mended.applied.accepted).toBeGreaterThan(0);
+  });
+
   it('never opens what a client names', async () => {
     const test = await openTestStore();
     for (const importId of ['../../etc/passwd', '..', '/etc/passwd', randomUUID()]) {

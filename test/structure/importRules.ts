@@ -26,7 +26,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { folder: 'db/schema/migrations', packages: ['kysely'], folders: [] },
   {
     folder: 'db/files',
-    packages: ['@e965/xlsx', 'write-excel-file', 'csv-parse', 'node:'],
+    packages: ['write-excel-file', 'csv-parse', 'node:'],
     folders: [CONTRACT, DOMAIN],
   },
   {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Contract } from '../../contract/index.ts';
 import { type QueryTerm, queryTerms } from '../../domain/searchTokens.ts';
 import type { QueryHandler, ReadDb } from '../../store/handler.ts';
@@ -10,6 +10,8 @@ import { besideNames } from './rows.ts';
  * (`仇` and a fragment that 100,000 share) ever gets so far.
  */
 const mostFiltered = 5000;
+/** From so many VINs on, their common beginning is no longer looked for in the index. */
+const manyVins = 5000;
 
 /** Plate, phone, card or VIN typed to the letter: its customer comes first however long ago the last visit was. */
 const exactMatches = async (db: ReadDb, terms: readonly QueryTerm[]): Promise<string[]> => {
@@ -25,35 +27,75 @@ const exactMatches = async (db: ReadDb, terms: readonly QueryTerm[]): Promise<st
   return rows.map((row) => row.customerId);
 };
 
-/** The B-tree column that answers a start-of-name term. */
-const startColumn = (term: QueryTerm): string => {
-  if (term.kind === 'char') return 'firstChar';
-  return term.text.length === 1 ? 'initial1' : 'initial2';
+/** A condition on `d`, a row of searchDoc. */
+type Condition = ReturnType<typeof sql<SqlBool>>;
+
+/** The B-tree columns that answer a start-of-name term: two letters may be initials (`lw`) or the pinyin's own (`li`). */
+const startColumns = (term: QueryTerm): readonly string[] => {
+  if (term.kind === 'char') return ['firstChar'];
+  return term.text.length === 1 ? ['initial1'] : ['initial2', 'pinyin2'];
 };
 
-const startIs = (term: QueryTerm) => sql`${sql.ref(`d.${startColumn(term)}`)} = ${term.text}`;
+const startIs = (term: QueryTerm): Condition =>
+  sql`${term.text} IN (${sql.join(startColumns(term).map((column) => sql.ref(`d.${column}`)))})`;
+
+/** The rows of searchDoc that begin so, who was here last first. */
+const startRows = (term: QueryTerm, limit: number) => {
+  const walks = startColumns(term).map(
+    (column) =>
+      sql`SELECT * FROM (SELECT * FROM searchDoc WHERE ${sql.ref(column)} = ${term.text} ORDER BY docId DESC LIMIT ${limit})`,
+  );
+  return sql`${sql.join(walks, sql` UNION `)} ORDER BY docId DESC LIMIT ${limit}`;
+};
+
+/** The half-typed VIN as a range of the B-tree. */
+const vinRange = (term: QueryTerm) => {
+  const from = term.text.toUpperCase();
+  return { from, until: `${from}~` };
+};
+
+/**
+ * True for the beginning of VINs of which the store has a great many (`LGBH52E`, while a VIN is being typed from its start): each is
+ * a token of its own, and merging the lists of 100,000 tokens takes longer than asking recent customers' vehicles one by one.
+ */
+const beginsManyVins = async (db: ReadDb, term: QueryTerm): Promise<boolean> => {
+  if (term.kind !== 'token' || !/^[a-hj-npr-z][a-hj-npr-z0-9]{4,15}$/.test(term.text)) return false;
+  const { from, until } = vinRange(term);
+  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM (
+    SELECT 1 FROM vehicle WHERE vin >= ${from} AND vin < ${until} AND deletedAt IS NULL LIMIT ${manyVins})`.execute(db);
+  return (rows[0]?.count ?? 0) >= manyVins;
+};
+
+/** The plus keeps SQLite from walking the VINs instead of the customer's few vehicles. */
+const vinBegins = (term: QueryTerm): Condition => {
+  const { from, until } = vinRange(term);
+  return sql`EXISTS (SELECT 1 FROM vehicle v WHERE v.customerId = d.customerId AND v.deletedAt IS NULL
+    AND +v.vin >= ${from} AND +v.vin < ${until})`;
+};
 
 /** Customers whose document holds every term, who was here last first (see migration 0050: docId rises with each visit). */
 const matches = async (db: ReadDb, terms: readonly QueryTerm[], limit: number): Promise<string[]> => {
-  const tokens = terms.filter((term) => term.kind === 'token');
-  const starts = terms.filter((term) => term.kind === 'char' || term.kind === 'letter');
-  const match = tokens.map((term) => `"${term.text}"*`).join(' AND ');
-  const wanted = starts.length > 0 ? sql`WHERE ${sql.join(starts.map(startIs), sql` AND `)}` : sql``;
-  if (tokens.length > 0) {
-    const looked = starts.length > 0 ? mostFiltered : limit;
-    const { rows } = await sql<{ customerId: string }>`
-      SELECT d.customerId FROM (
-        SELECT rowid AS docId FROM searchIndex WHERE searchIndex MATCH ${match} ORDER BY rowid DESC LIMIT ${looked}
-      ) AS hit CROSS JOIN searchDoc AS d ON d.docId = hit.docId ${wanted} LIMIT ${limit}`.execute(db);
-    return rows.map((row) => row.customerId);
+  const tokens: string[] = [];
+  const starts: QueryTerm[] = [];
+  const conditions: Condition[] = [];
+  for (const term of terms) {
+    if (term.kind === 'char' || term.kind === 'letter') starts.push(term);
+    else if (await beginsManyVins(db, term)) conditions.push(vinBegins(term));
+    else if (term.kind === 'token') tokens.push(`"${term.text}"*`);
   }
-  const [first, ...rest] = starts;
-  if (!first) return [];
-  const filter = rest.length > 0 ? sql`WHERE ${sql.join(rest.map(startIs), sql` AND `)}` : sql``;
-  const { rows } = await sql<{ customerId: string }>`
-    SELECT d.customerId FROM (
-      SELECT * FROM searchDoc AS d WHERE ${startIs(first)} ORDER BY d.docId DESC LIMIT ${rest.length > 0 ? mostFiltered : limit}
-    ) AS d ${filter} LIMIT ${limit}`.execute(db);
+  const [first, ...more] = starts;
+  if (!first && tokens.length === 0 && conditions.length === 0) return [];
+  conditions.push(...(tokens.length > 0 ? starts : more).map(startIs));
+  const looked = conditions.length > 0 ? mostFiltered : limit;
+  const filter = conditions.length > 0 ? sql`WHERE ${sql.join(conditions, sql` AND `)}` : sql``;
+  const hits =
+    tokens.length > 0
+      ? sql`(SELECT rowid AS docId FROM searchIndex WHERE searchIndex MATCH ${tokens.join(' AND ')} ORDER BY rowid DESC LIMIT ${looked})
+          AS hit CROSS JOIN searchDoc AS d ON d.docId = hit.docId`
+      : sql`(${first ? startRows(first, looked) : sql`SELECT * FROM searchDoc ORDER BY docId DESC LIMIT ${looked}`}) AS d`;
+  const { rows } = await sql<{ customerId: string }>`SELECT d.customerId FROM ${hits} ${filter} LIMIT ${limit}`.execute(
+    db,
+  );
   return rows.map((row) => row.customerId);
 };
 

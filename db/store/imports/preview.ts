@@ -5,6 +5,8 @@ import { csvLine } from '../../files/writeTable.ts';
 import type { PreviewRow } from '../importProtocol.ts';
 import { openStaging } from './stagingFile.ts';
 
+const reasonTitle = '错误原因';
+
 interface StoredRow {
   readonly number: number;
   readonly cells: string;
@@ -84,13 +86,15 @@ export const errorCsv = (dataDir: string, importId: string): string => {
     const rows = connection
       .prepare<[], StoredRow>("SELECT * FROM row WHERE fate IN ('error', 'repeated', 'unknownVehicle') ORDER BY number")
       .all();
+    // fed again, it has that column already: the new reason takes the place of the old
+    const width = meta.header.at(-1) === reasonTitle ? meta.header.length - 1 : meta.header.length;
     const lines = rows.map((row) => {
       const cells = JSON.parse(row.cells) as Cell[];
-      const padded = Array.from({ length: meta.header.length }, (_, index) => cells[index] ?? null);
+      const own = Array.from({ length: width }, (_, index) => cells[index] ?? null);
       const reasons = problemsOf(row).map((problem) => problem.message);
-      return csvLine([...padded, reasons.join('；')]);
+      return csvLine([...own, reasons.join('；')]);
     });
-    return `\uFEFF${csvLine([...meta.header, '错误原因'])}${lines.join('')}`;
+    return `\uFEFF${csvLine([...meta.header.slice(0, width), reasonTitle])}${lines.join('')}`;
   } finally {
     connection.close();
   }

@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path';
 import type { ImportKind, ImportSummary, Problem } from '../../../db/contract/imports.ts';
 import { importKind } from '../../../db/contract/imports.ts';
+import { mappingFromMap } from '../../../db/files/columns.ts';
+import { FileRefused } from '../../../db/files/fileRefused.ts';
 import type { StagedFile } from '../../../db/store/importProtocol.ts';
 import { openStore } from '../../../db/store/openStore.ts';
 import type { Progress, Store } from '../../../db/store/types.ts';
@@ -58,17 +60,6 @@ const readMap = async (path: string): Promise<MapFile> => {
   return value as MapFile;
 };
 
-/** @throws RefusedError where the file has no column of that title */
-const resolveMap = (map: MapFile, header: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(map).map(([field, column]) => {
-      const index = typeof column === 'number' ? column : header.findIndex((title) => title.trim() === column.trim());
-      if (index < 0)
-        throw new RefusedError('VALIDATION', `表里没有「${column}」这一列`, `The file has no column ${column}`);
-      return [field, index];
-    }),
-  );
-
 interface Job {
   readonly importId: string;
   readonly kind: ImportKind;
@@ -97,7 +88,15 @@ const stage = async (
   if (!map) return run(undefined);
   // titles can only be found once the header is known
   const named = Object.values(map).some((column) => typeof column === 'string');
-  return run(resolveMap(map, named ? (await run(undefined)).header : []));
+  if (!named) return run(map as Record<string, number>);
+  const { header } = await run(undefined);
+  try {
+    return await run(mappingFromMap(header, kind, map));
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    const wrong = (error.data.fields ?? []).map((field) => `${field} → ${map[field]}`).join('、');
+    throw new RefusedError('VALIDATION', `表里没有这些字段或列：${wrong}`, `No such fields or columns: ${wrong}`);
+  }
 };
 
 const problemsOf = async (context: CliContext, worker: ImportThread, importId: string): Promise<Problem[]> => {

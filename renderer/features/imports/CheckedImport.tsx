@@ -29,6 +29,7 @@ export const CheckedImport = ({ state, onStartOver }: CheckedImportProps) => {
   const settings = useStoreSettings();
   const [requestId] = useState(newRequestId);
   const missing = missingColumns(state.kind, state.fields, state.mapping);
+  const [moved, setMoved] = useState(false);
   const [mappingShown, setMappingShown] = useState(missing.length > 0);
   const apply = useMutation(orpc.imports.apply.mutationOptions());
   const cancel = useMutation(orpc.imports.cancel.mutationOptions());
@@ -36,7 +37,7 @@ export const CheckedImport = ({ state, onStartOver }: CheckedImportProps) => {
 
   const writes = summary ? summary.created + summary.updated : 0;
   const refusedRows = refusedIn(summary);
-  const ready = writes > 0 && missing.length === 0;
+  const ready = writes > 0 && missing.length === 0 && !moved;
   const start = (): void => {
     if (ready && !apply.isPending) apply.mutate({ importId: state.id, requestId });
   };
@@ -92,6 +93,7 @@ export const CheckedImport = ({ state, onStartOver }: CheckedImportProps) => {
               {t('imports.refused.columns-missing')}
             </p>
           )}
+          {moved && <p role="status">{t('imports.mapping.moved')}</p>}
           {writes === 0 && missing.length === 0 && summary.same > 0 && <p>{t('imports.check.same')}</p>}
           {refusedRows > 0 && missing.length === 0 && (
             <p>
@@ -102,7 +104,7 @@ export const CheckedImport = ({ state, onStartOver }: CheckedImportProps) => {
             <p className="quiet">{t('imports.check.goLive')}</p>
           )}
         </div>
-        {mappingShown && <MappingEditor key={JSON.stringify(state.mapping)} state={state} />}
+        {mappingShown && <MappingEditor state={state} onChanged={setMoved} />}
       </Panel>
       <PreviewTable state={state} summary={summary} />
     </>

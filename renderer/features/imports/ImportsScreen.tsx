@@ -48,10 +48,10 @@ interface OneImportProps {
 const OneImport = ({ importId, onStartOver }: OneImportProps) => {
   const { t } = useTranslation();
   const { state, error, refetch } = useLiveImport(importId);
-  // An import that is not in the host's memory any more may still be one of those that were done.
-  const past = useQuery(orpc.imports.list.queryOptions({ input: {}, enabled: Boolean(error) })).data?.rows.find(
-    (row) => row.id === importId,
-  );
+  // The record of what was let in: knows whether it was undone since, and outlives the host's memory.
+  const past = useQuery(
+    orpc.imports.list.queryOptions({ input: {}, enabled: Boolean(error) || state?.state === 'applied' }),
+  ).data?.rows.find((row) => row.id === importId);
   if (!state && past)
     return (
       <ImportResult kind={past.kind} summary={past.summary} undone={past.undoneAt !== null} onStartOver={onStartOver} />
@@ -77,7 +77,7 @@ const OneImport = ({ importId, onStartOver }: OneImportProps) => {
         <ImportResult
           kind={state.kind}
           summary={state.summary}
-          undone={state.state === 'undone'}
+          undone={state.state === 'undone' || past?.undoneAt != null}
           errorsOf={importId}
           onStartOver={onStartOver}
         />

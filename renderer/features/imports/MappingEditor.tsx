@@ -10,13 +10,23 @@ import { fieldWords } from './problemWords.ts';
 import { refusalText } from './refusal.ts';
 import type { ImportState, Mapping } from './shapes.ts';
 
+export interface MappingEditorProps {
+  readonly state: ImportState;
+  /** columns were moved and the file not checked again since */
+  readonly onChanged: (changed: boolean) => void;
+}
+
 /** 列对应: every column of the file with what stands in it, and the field that it goes to. */
-export const MappingEditor = ({ state }: { readonly state: ImportState }) => {
+export const MappingEditor = ({ state, onChanged }: MappingEditorProps) => {
   const { t } = useTranslation();
   const [mapping, setMapping] = useState<Mapping>(state.mapping);
   const sample = useQuery(
     orpc.imports.preview.queryOptions({ input: { importId: state.id, offset: 0, limit: 20 } }),
   ).data;
+  const put = (next: Mapping): void => {
+    setMapping(next);
+    onChanged(!sameMapping(next, state.mapping));
+  };
   const remap = useMutation(orpc.imports.remap.mutationOptions());
   const missing = missingColumns(state.kind, state.fields, mapping);
   const words = (field: string): string =>
@@ -51,7 +61,7 @@ export const MappingEditor = ({ state }: { readonly state: ImportState }) => {
                       className={css['select']}
                       aria-label={t('imports.mapping.fieldOf', { column: name })}
                       value={fieldOf(mapping, column) ?? ''}
-                      onChange={(event) => setMapping(assignColumn(mapping, column, event.target.value || null))}
+                      onChange={(event) => put(assignColumn(mapping, column, event.target.value || null))}
                     >
                       <option value="">{t('imports.mapping.skip')}</option>
                       {state.fields.map(({ field, required }) => (

@@ -31,7 +31,7 @@ export const RunningImport = ({ state, onStartOver }: RunningImportProps) => {
         <span>
           {total > 0
             ? t('imports.progress', { done: number(done), total: number(total) })
-            : t('imports.progressUnknown', { done: number(done) })}
+            : done > 0 && t('imports.progressUnknown', { done: number(done) })}
           {seconds !== null && <span className="quiet"> · {t('imports.left', { n: seconds })}</span>}
         </span>
         {applying && <span className="quiet small">{t('imports.applyingHint')}</span>}

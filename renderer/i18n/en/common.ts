@@ -117,6 +117,7 @@ export const common = {
     waiting: 'Connecting to the CareDesk service…',
     offlineText:
       'The CareDesk service on this computer does not answer. It may be starting, or it was closed. This page goes on by itself as soon as it is back; nothing that was saved is lost.',
+    away: 'Not connected, trying again',
     retryIn: 'Trying again by itself',
   },
 } satisfies Translated<typeof source>;

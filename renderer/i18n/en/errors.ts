@@ -4,6 +4,7 @@ import type { errors as source } from '../zh-CN/errors.ts';
 export const errors = {
   offline:
     'The CareDesk service does not answer, so nothing was saved. Try again in a moment; what you typed is still here.',
+  offlineRead: 'The CareDesk service does not answer. This goes on by itself as soon as it is back.',
   unexpected: 'Something unexpected went wrong and it was not done. Try again; if it stays, tell an administrator.',
   fieldSentence: '{{field}}: {{reason}}',
   code: {

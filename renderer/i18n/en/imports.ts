@@ -51,7 +51,7 @@ export const imports = {
       'This is the first import: the go-live day becomes today. Nothing dated before it earns points or makes reminders.',
     errorsStay: 'Rows with errors, left out: {{n}}. Download them, mend them and import them again.',
     download: 'Download the error file',
-    same: 'Everything in the file is there already; nothing needs writing.',
+    same: 'All that can be imported is there already; nothing needs writing.',
   },
   mapping: {
     title: 'Columns',
@@ -67,6 +67,7 @@ export const imports = {
     must: 'required',
     missing: 'Required columns still missing: {{list}}',
     vinOrPlate: 'VIN or plate',
+    moved: 'The columns were changed; please check again before importing.',
     recheck: 'Check again',
   },
   field: {

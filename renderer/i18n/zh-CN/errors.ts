@@ -1,5 +1,6 @@
 export const errors = {
   offline: '连不上关怀台服务，刚才的内容没有保存。请稍等片刻再试，已输入的内容还在。',
+  offlineRead: '连不上关怀台服务，正在自动重连；恢复后这里会自动显示。',
   unexpected: '出了意料之外的问题，刚才的操作没有完成。请重试；仍不行时请告诉管理员。',
   fieldSentence: '{{field}}：{{reason}}',
   code: {

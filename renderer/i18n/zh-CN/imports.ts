@@ -47,7 +47,7 @@ export const imports = {
     goLive: '这是第一次导入：启用日将设为今天。启用日之前的业务不积分、不提醒。',
     errorsStay: '{{n}} 行有错误不会导入，可下载错误文件改好后再导入一次。',
     download: '下载错误文件',
-    same: '文件里的内容都已在系统中，没有需要写入的。',
+    same: '文件里能导入的内容都已在系统中，没有需要写入的。',
   },
   mapping: {
     title: '列对应',
@@ -63,6 +63,7 @@ export const imports = {
     must: '必需',
     missing: '还缺必需的列：{{list}}',
     vinOrPlate: '车架号或车牌',
+    moved: '列对应已改动，请先重新检查再导入。',
     recheck: '重新检查',
   },
   field: {

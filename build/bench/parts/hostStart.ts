@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { storeFileOf } from '../../../db/store/storeFile.ts';
+import { root } from '../../scripts/root.mjs';
+import { buildDesk, startDesk } from '../deskProcess.ts';
+import { type Part, sizeName } from '../part.ts';
+import { timesOf } from '../time.ts';
+
+const customers = 100_000;
+
+/** A process that opens the file and counts, and no more. */
+const bareStart = (file: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = `import Database from 'better-sqlite3'; const db = new Database(${JSON.stringify(file)}, { readonly: true });
+      db.prepare('SELECT name FROM store').get(); db.close();`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'ignore' });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`bare start: ${code}`))));
+  });
+
+/** From the command to the line that says where the desk is. */
+export const hostStart: Part = {
+  name: 'start',
+  run: async (bench) => {
+    await buildDesk();
+    const dir = await bench.copyOf(customers);
+    const samples: number[] = [];
+    for (let i = 0; i < (bench.small ? 1 : 8); i++) {
+      const desk = await startDesk(dir);
+      samples.push(desk.readyMs);
+      await desk.stop();
+    }
+    const tries = Array.from({ length: bench.small ? 1 : 5 }, () => storeFileOf(dir));
+    return [
+      {
+        name: `host start ${sizeName(customers)}`,
+        // the first start after a build reads everything from the disk
+        samples: samples.length > 1 ? samples.slice(1) : samples,
+        bare: await timesOf(tries, bareStart),
+        bound: 1000,
+        judged: 'p95',
+      },
+    ];
+  },
+};
