@@ -40,9 +40,11 @@ export const bareVisit = (connection: Connection): ((input: VisitInput) => void)
           AND category IN ('maintenanceLabour', 'repairLabour', 'parts', 'bodyPaint', 'accident')))
     WHERE id = @id`);
   const refreshCustomer = connection.prepare(
-    `UPDATE customer SET lastVisitDay = (SELECT max(lastVisitDay) FROM vehicle WHERE customerId = @id AND deletedAt IS NULL) WHERE id = @id`,
+    'UPDATE customer SET lastVisitDay = (SELECT max(lastVisitDay) FROM vehicle WHERE customerId = @id AND deletedAt IS NULL) WHERE id = @id',
   );
-  const last = connection.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM auditLog ORDER BY seq DESC LIMIT 1');
+  const last = connection.prepare<[], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM auditLog ORDER BY seq DESC LIMIT 1',
+  );
   const change = connection.prepare(
     `INSERT INTO changeLog (command, entity, entityId, ownerId, version, op) VALUES (?, 'visit', ?, ?, 1, 'insert')`,
   );
@@ -62,7 +64,17 @@ export const bareVisit = (connection: Connection): ((input: VisitInput) => void)
     readings.get(car.id);
     const id = newId();
     const amount = input.lines.reduce((sum, each) => sum + each.amountFen, 0);
-    visit.run(id, input.orderNo, car.id, car.customerId, input.arrivedAt, input.day, input.mileage, input.adviser, amount);
+    visit.run(
+      id,
+      input.orderNo,
+      car.id,
+      car.customerId,
+      input.arrivedAt,
+      input.day,
+      input.mileage,
+      input.adviser,
+      amount,
+    );
     input.lines.forEach((each, position) => {
       line.run(id, position, each.category, each.description, each.amountFen);
     });

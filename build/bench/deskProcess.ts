@@ -79,7 +79,8 @@ export const startDesk = async (dataDir: string): Promise<DeskProcess> => {
     },
     get: async (path, query = {}) =>
       answerOf(await fetch(`${url}/api/${path}?${new URLSearchParams(query)}`, { headers: { cookie } })),
-    post: async (path, input) => answerOf(await post(path, JSON.stringify(input), { 'content-type': 'application/json' })),
+    post: async (path, input) =>
+      answerOf(await post(path, JSON.stringify(input), { 'content-type': 'application/json' })),
     upload: async (file) => {
       const response = await fetch(`${url}/api/files`, {
         method: 'POST',

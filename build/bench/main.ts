@@ -1,6 +1,10 @@
 import type { Bench, Part } from './part.ts';
+import { hostStart } from './parts/hostStart.ts';
+import { importFile } from './parts/importFile.ts';
+import { keyToPaint } from './parts/keyToPaint.ts';
 import { pages } from './parts/pages.ts';
 import { search } from './parts/search.ts';
+import { visitEntry } from './parts/visitEntry.ts';
 import { type Row, rowOf } from './row.ts';
 import { keptStores, runFolders } from './stores.ts';
 import { tableOf } from './table.ts';
@@ -10,7 +14,7 @@ import { tableOf } from './table.ts';
  * bare better-sqlite3 in the same run. Exits 1 where a bound is missed. `--only` runs one part (several: `search,pages`),
  * `--small` a quick pass over 2,000 customers that judges no time.
  */
-const parts: readonly Part[] = [search, pages];
+const parts: readonly Part[] = [search, pages, visitEntry, hostStart, keyToPaint, importFile];
 
 const usage = (problem: string): never => {
   console.error(`${problem}\nnpm run bench -- [--json] [--only ${parts.map((part) => part.name).join('|')}] [--small]`);
@@ -39,6 +43,7 @@ const bench: Bench = {
   small,
   store: (customers) => store(sizeOf(customers)),
   copyOf: async (customers) => folders.copyOf(await store(sizeOf(customers))),
+  sizeOf,
   folder: folders.folder,
   samples: (many) => (small ? Math.min(20, many) : many),
   say,

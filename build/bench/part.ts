@@ -8,6 +8,8 @@ export interface Bench {
   readonly store: (customers: number) => Promise<string>;
   /** An own copy of such a store, to be written to; gone after the run. */
   readonly copyOf: (customers: number) => Promise<string>;
+  /** How many customers such a store really has: few in the quick pass. */
+  readonly sizeOf: (customers: number) => number;
   /** An empty folder, gone after the run. */
   readonly folder: (name: string) => string;
   /** How many samples: all, or few in the quick pass. */

@@ -1,3 +1,4 @@
+import type { Category } from '../contract/visits.ts';
 import { plainText } from './plainText.ts';
 
 /** 业务类别: 保养工时 维修工时 配件 精品 钣喷 事故理赔 保险 购车. Earning ratios and 回店 depend on it. */
@@ -10,8 +11,8 @@ export const categories = [
   'accident',
   'insurance',
   'carPurchase',
-] as const;
-export type Category = (typeof categories)[number];
+] as const satisfies readonly Category[];
+export type { Category };
 
 /** Lines that make a visit a 回店; insurance, accessories or a purchase alone make none (domain: a visit). */
 export const workshopCategories: ReadonlySet<Category> = new Set([

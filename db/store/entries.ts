@@ -1,30 +1,17 @@
-import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { EntryMeta } from '../contract/entry.ts';
 import { CareError, type FieldProblem } from '../contract/errors.ts';
 import { contract } from '../contract/index.ts';
 import { internal } from '../contract/internal.ts';
 import { handlers, internalHandlers } from '../features/index.ts';
-import type { Tables } from '../schema/tables.ts';
-import type { Connection } from './connection.ts';
+import type { BulkCommand } from './bulkCommand.ts';
 import type { CommandContext, PrepareContext, QueryContext, ReadDb, WriteDb } from './handler.ts';
 import { applyStaged } from './imports/apply.ts';
-import type { SearchQueue } from './searchQueue.ts';
 
 interface Definition {
   readonly meta: EntryMeta;
   readonly inputSchema?: z.ZodType;
 }
-
-export interface BulkAccess {
-  readonly connection: Connection;
-  readonly db: Kysely<Tables>;
-  readonly dataDir: string;
-  readonly queue: SearchQueue;
-  /** the audit row that will be written with it */
-  readonly command: number;
-}
-export type BulkCommand = (access: BulkAccess, input: unknown, ctx: CommandContext) => unknown;
 
 const bulkCommands: Readonly<Record<string, BulkCommand>> = {
   'staged.apply': (access, input, ctx) => applyStaged(access, (input as { importId: string }).importId, ctx),

@@ -4,11 +4,8 @@ import type { Tables } from '../schema/tables.ts';
 import type { Connection } from './connection.ts';
 import type { StoreEntry } from './entries.ts';
 import type { QueryContext } from './handler.ts';
+import { timeZoneOf } from './timeZone.ts';
 import type { Actor } from './types.ts';
-
-/** The store's time zone; it is set once when the store is made. */
-export const timeZoneOf = (connection: Connection): string =>
-  connection.prepare<[], string>('SELECT timeZone FROM store').pluck(true).get() ?? 'Asia/Shanghai';
 
 export const queryContext = (actor: Actor, now: () => number, timeZone: string): QueryContext => ({
   actor,

@@ -9,9 +9,10 @@ import type { StoreEntry } from './entries.ts';
 import type { CommandContext, PrepareContext } from './handler.ts';
 import { idMaker } from './ids.ts';
 import { hashPassword, passwordWeakness, verifyPassword } from './passwords.ts';
-import { queryContext, timeZoneOf } from './reader.ts';
+import { queryContext } from './reader.ts';
 import { searchDocuments } from './searchDocuments.ts';
 import { searchQueue } from './searchQueue.ts';
+import { timeZoneOf } from './timeZone.ts';
 import { changeWriter, trackedRows } from './trackedRows.ts';
 import type { Actor, Progress } from './types.ts';
 

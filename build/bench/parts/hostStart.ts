@@ -32,7 +32,7 @@ export const hostStart: Part = {
     const tries = Array.from({ length: bench.small ? 1 : 5 }, () => storeFileOf(dir));
     return [
       {
-        name: `host start ${sizeName(customers)}`,
+        name: `host start ${sizeName(bench.sizeOf(customers))}`,
         // the first start after a build reads everything from the disk
         samples: samples.length > 1 ? samples.slice(1) : samples,
         bare: await timesOf(tries, bareStart),

@@ -32,7 +32,9 @@ const firstPaint = async (browser: Browser, desk: DeskProcess, loggedIn: boolean
     if (loggedIn) await logIn(page, desk);
     await page.goto(desk.url);
     await page.waitForSelector(loggedIn ? box : 'input');
-    return await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
+    return await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    );
   } finally {
     await context.close();
   }
@@ -83,9 +85,13 @@ const typeWords = async (page: Page, words: readonly string[]): Promise<number[]
     for (const key of word) {
       await page.keyboard.press(key === ' ' ? 'Space' : key);
       keys++;
-      await page.waitForFunction((wanted) => (globalThis as unknown as { deskTimes: number[] }).deskTimes.length >= wanted, keys, {
-        timeout: 5000,
-      });
+      await page.waitForFunction(
+        (wanted) => (globalThis as unknown as { deskTimes: number[] }).deskTimes.length >= wanted,
+        keys,
+        {
+          timeout: 5000,
+        },
+      );
     }
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
@@ -116,7 +122,7 @@ const measure = async (bench: Bench, browser: Browser, desk: DeskProcess, dir: s
     const pieces = words.flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1)));
     return [
       {
-        name: `key to paint ${sizeName(customers)}`,
+        name: `key to paint ${sizeName(bench.sizeOf(customers))}`,
         samples,
         bare: await warmTimesOf(pieces, bareSearch(connection)),
         bound: 50,

@@ -52,7 +52,7 @@ export const visitEntry: Part = {
       await timesOf(visitsOf(connection, 10, 'V'), bare);
       return [
         {
-          name: `visit entry ${sizeName(customers)}`,
+          name: `visit entry ${sizeName(bench.sizeOf(customers))}`,
           samples,
           bare: await timesOf(visitsOf(connection, count, 'B'), bare),
         },

@@ -5,7 +5,7 @@ import type { MemberRow } from '../../domain/import/memberRow.ts';
 import type { ServiceOrderRow } from '../../domain/import/serviceOrderRow.ts';
 import { defaultSettings } from '../../features/settings/defaults.ts';
 import type { Connection } from '../connection.ts';
-import { timeZoneOf } from '../reader.ts';
+import { timeZoneOf } from '../timeZone.ts';
 import { customersPlan } from './customersPlan.ts';
 import { membersPlan } from './membersPlan.ts';
 import { ordersPlan } from './ordersPlan.ts';

@@ -11,8 +11,8 @@ import { type ImportRow, openImport, requireColumns } from '../../files/importTa
 import { readTable } from '../../files/readTable.ts';
 import { type Connection, openConnection } from '../connection.ts';
 import type { StagedFile } from '../importProtocol.ts';
-import { timeZoneOf } from '../reader.ts';
 import { storeFileOf } from '../storeFile.ts';
+import { timeZoneOf } from '../timeZone.ts';
 import type { Progress } from '../types.ts';
 import { plannerOf, tiersOn } from './planner.ts';
 import { createStaging } from './stagingFile.ts';

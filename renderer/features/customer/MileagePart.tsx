@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
+import { warningText } from '../../lib/errors.ts';
 import { number } from '../../lib/formats.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useToday } from '../../lib/store.ts';
@@ -10,7 +11,7 @@ import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { markText } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
-import { doubtText, refusalText } from './refusal.ts';
+import { refusalText } from './refusal.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
 import { dayOrNull, kmOrNull, markDay, markKm } from './vehicleDraft.ts';
@@ -43,7 +44,7 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
       {
         onSuccess: ({ warnings }) => {
           setKm('');
-          const doubts = warnings.map(({ reason }) => doubtText(reason, t));
+          const doubts = warnings.map(({ reason }) => warningText(reason, t));
           setSaid([t('vehicle.mileage.saved', { km: number(reading) }), ...doubts].join(' · '));
         },
       },

@@ -24,20 +24,20 @@ export const ProfileCard = ({ page }: { readonly page: CustomerPage }) => {
     [t('customer.facts.referrer'), customer.referrerId && <Referrer page={page} />],
     [t('customer.facts.note'), customer.note],
   ];
+  const known = facts.filter(([, value]) => Boolean(value));
   return (
     <>
       <section className={css['card']}>
         <h2>{t('customer.facts.title')}</h2>
         <dl>
-          {facts
-            .filter(([, value]) => Boolean(value))
-            .map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
         </dl>
+        {known.length < 3 && <p className="quiet small">{t('customer.facts.empty')}</p>}
       </section>
       {page.relations.length > 0 && (
         <section className={css['card']}>

@@ -114,13 +114,13 @@ const useColumns = (): TableColumnType<ListRow>[] => {
       {
         title: t('customers.column.insurance'),
         key: 'insurance',
-        width: 116,
+        width: 124,
         render: (_, row) => <DueDay day={row.insuranceEndDay} today={today} />,
       },
       {
         title: t('customers.column.inspection'),
         key: 'inspection',
-        width: 116,
+        width: 124,
         render: (_, row) => <DueDay day={row.inspectionDueDay} today={today} />,
       },
       {

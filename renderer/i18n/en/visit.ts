@@ -3,7 +3,6 @@ import type { visit as source } from '../zh-CN/visit.ts';
 
 export const visit = {
   title: 'Record a visit',
-  for: '{{name}} · {{plate}}',
   category: {
     maintenanceLabour: 'Service labour',
     repairLabour: 'Repair labour',
@@ -17,7 +16,6 @@ export const visit = {
   vehicle: 'Vehicle',
   noVehicle: 'This customer has no vehicle yet. Please add one first.',
   addVehicle: 'Add a vehicle',
-  arrived: 'Arrived',
   arrivedDay: 'Day of arrival',
   arrivedTime: 'Time of arrival',
   now: 'Now',
@@ -49,7 +47,6 @@ export const visit = {
   listTotal: 'List price in all',
   discount: 'discount {{amount}}',
   save: 'Save the visit',
-  saving: 'Saving…',
   saved: 'Visit of {{amount}} recorded',
   undo: 'Undo',
   undone: 'The visit was undone',
@@ -66,7 +63,6 @@ export const visit = {
   },
   void: {
     button: 'Void',
-    title: 'Void this order',
     text: 'It stays on record but counts no more for spending, mileage or return.',
     reason: 'Reason',
     hint: 'For example entered by mistake, order withdrawn',

@@ -211,7 +211,6 @@ export const imports = {
     undone: '已撤销：移除 {{removed}} 条，恢复 {{restored}} 条',
     undoneAt: '已于 {{time}} 撤销',
   },
-  failed: '这个文件不能导入',
   keepGoing: '什么都没有写入。请改好文件后再选一次。',
   refused: {
     'file-too-large': '文件超过 100 MB。请拆成几个文件，或只导出需要的列。',

@@ -1,7 +1,6 @@
 /** 到店登记: quick entry of a workshop order, its details and its voiding. */
 export const visit = {
   title: '登记到店',
-  for: '{{name}} · {{plate}}',
   category: {
     maintenanceLabour: '保养工时',
     repairLabour: '维修工时',
@@ -15,7 +14,6 @@ export const visit = {
   vehicle: '车辆',
   noVehicle: '这位客户还没有车辆，请先添加一辆。',
   addVehicle: '添加车辆',
-  arrived: '到店时间',
   arrivedDay: '到店日期',
   arrivedTime: '到店时刻',
   now: '现在',
@@ -47,7 +45,6 @@ export const visit = {
   listTotal: '应收合计',
   discount: '优惠 {{amount}}',
   save: '保存到店记录',
-  saving: '正在保存…',
   saved: '已登记到店 {{amount}}',
   undo: '撤销',
   undone: '到店登记已撤销',
@@ -64,7 +61,6 @@ export const visit = {
   },
   void: {
     button: '作废',
-    title: '作废这张工单',
     text: '作废后仍留在记录里，但不再计入消费、里程和回店。',
     reason: '作废原因',
     hint: '例如 录入有误、客户退单',
