@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import packageJson from '../../package.json' with { type: 'json' };
 import { root } from '../scripts/root.mjs';
 
 /**
@@ -14,6 +15,7 @@ export function rendererConfig(outDir: string): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     plugins: [react()],
+    define: { 'import.meta.env.CAREDESK_VERSION': JSON.stringify(packageJson.version) },
     build: {
       target: 'chrome120',
       outDir,

@@ -17,3 +17,6 @@ export function parseWholeNumber(raw: string | number, units: readonly string[] 
   const value = Number(text.replaceAll(',', ''));
   return Number.isSafeInteger(value) ? { ok: true, value } : { ok: false };
 }
+
+/** What stands behind a mileage: 58204公里, 58,204 km. */
+export const kilometreUnits: readonly string[] = ['公里', '千米', 'km'];

@@ -1,7 +1,5 @@
 import i18next from 'i18next';
 
-const english = (): boolean => i18next.language === 'en';
-
 /** 123450 fen → ¥1,234.50; a minus sign goes before the ¥. */
 export const money = (fen: number): string => {
   const cents = Math.round(Math.abs(fen));
@@ -22,16 +20,15 @@ export const number = (value: number): string => {
 /** 58204 → 58,204 km */
 export const km = (value: number): string => `${number(value)} km`;
 
-const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
-const weekdaysEn = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const utc = (value: string): number => Date.parse(`${value}T00:00:00Z`);
 
 /** 2026-11-21 (周六). Days are text of the store's calendar: no time zone comes into it. */
 export const day = (value: string): string => {
   const weekday = new Date(utc(value)).getUTCDay();
-  const name = (english() ? weekdaysEn : weekdays)[weekday];
-  return name ? `${value} (${name})` : value;
+  const name = weekdays[weekday];
+  return name ? `${value} (${i18next.t(`common.weekdays.${name}`)})` : value;
 };
 
 /** 11-21 within `today`'s year, 2027-03-14 outside it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { ImportKind, ImportState } from '../../db/contract/imports.ts';
 import type { DeskPage } from './journey.ts';
 
@@ -22,9 +22,14 @@ export const stageFile = async (
   });
   const { uploadId }: { uploadId: string } = await sent.json();
   const { importId } = await page.call<{ importId: string }>('imports.stage', { uploadId, kind, fileName });
-  const read = () => page.call<ImportState>('imports.state', { importId });
-  await expect.poll(async () => (await read()).state, { timeout: 30_000, interval: 100 }).not.toBe('staging');
-  return read();
+  return vi.waitFor(
+    async () => {
+      const state = await page.call<ImportState>('imports.state', { importId });
+      if (state.state === 'staging') throw new Error(`${fileName} is still being read`);
+      return state;
+    },
+    { timeout: 30_000, interval: 100 },
+  );
 };
 
 export const sampleFile = (name: string): Buffer => readFileSync(new URL(`../fixtures/samples/${name}`, import.meta.url));

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../day.ts';
 import { parseYuan } from '../money.ts';
 import { isPlaceholder, isSoundText, noteText, plainText } from '../plainText.ts';
-import { parseWholeNumber } from '../wholeNumber.ts';
+import { kilometreUnits, parseWholeNumber } from '../wholeNumber.ts';
 import type { Cell, CheckContext, CheckedRow, FieldCells, RowProblem, RowProblemCode } from './cell.ts';
 
 /**
@@ -119,7 +119,7 @@ export class RowReader<Field extends string> {
     const cell = this.cell(field);
     if (cell === null || (typeof cell === 'string' && isPlaceholder(plainText(cell)))) return null;
     const whole = typeof cell === 'number' ? Math.trunc(cell) : plainText(cell).replace(/(?<=\d)\.\d+/, '');
-    const check = parseWholeNumber(whole, ['公里', '千米', 'km']);
+    const check = parseWholeNumber(whole, kilometreUnits);
     if (check.ok && check.value <= 3_000_000) return check.value;
     this.problem(field, 'mileage-invalid', 'warning');
     return null;

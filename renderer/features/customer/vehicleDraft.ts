@@ -1,6 +1,6 @@
 import { parseDay } from '../../../db/domain/day.ts';
 import { isNoPlate } from '../../../db/domain/plate.ts';
-import { parseWholeNumber } from '../../../db/domain/wholeNumber.ts';
+import { kilometreUnits, parseWholeNumber } from '../../../db/domain/wholeNumber.ts';
 import { markPlate, markVin } from './checkCustomer.ts';
 import type { CheckMark, CheckMarks } from './checkMark.ts';
 import { plateText } from './plateText.ts';
@@ -81,11 +81,9 @@ export const dayOrNull = (text: string): string | null => {
 export const markDay = (text: string): CheckMark | null =>
   text.trim() === '' || dayOrNull(text) !== null ? null : { level: 'error', reason: 'day-invalid' };
 
-const kmUnits = ['km', '公里', '千米'];
-
 export const kmOrNull = (text: string): number | null => {
   if (text.trim() === '') return null;
-  const check = parseWholeNumber(text, kmUnits);
+  const check = parseWholeNumber(text, kilometreUnits);
   return check.ok && check.value <= 3_000_000 ? check.value : null;
 };
 

@@ -13,7 +13,7 @@ export const feature: Feature = {
     {
       id: 'imports.open',
       labelKey: 'imports.command',
-      words: '导入 旧系统 表格 excel csv import',
+      words: 'dr daoru jiuxitong biaoge excel csv xlsx import',
       where: 'everywhere',
       roles,
       perform: ({ go }) => go('/imports'),

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { version } from '../../../package.json';
 import { useStoreSettings } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -13,7 +12,8 @@ export const AboutSettings = () => {
       <dl className="facts">
         <dt>{t('settings.about.version')}</dt>
         <dd>
-          {t('common.appName')} {version} {store?.demo && <Chip tone="amber">{t('settings.about.demo')}</Chip>}
+          {t('common.appName')} {import.meta.env.CAREDESK_VERSION}{' '}
+          {store?.demo && <Chip tone="amber">{t('settings.about.demo')}</Chip>}
         </dd>
         <dt>{t('settings.about.data')}</dt>
         <dd>{t('settings.about.dataText')}</dd>

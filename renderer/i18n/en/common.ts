@@ -26,6 +26,7 @@ export const common = {
   loading: 'Loading…',
   couldNotLoad: 'This could not be loaded',
   skipToContent: 'Skip to content',
+  weekdays: { sun: 'Sun', mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat' },
   days: {
     today: 'today',
     tomorrow: 'tomorrow',

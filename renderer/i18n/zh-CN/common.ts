@@ -23,6 +23,7 @@ export const common = {
   loading: '正在加载…',
   couldNotLoad: '没能取到内容',
   skipToContent: '跳到内容',
+  weekdays: { sun: '周日', mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六' },
   days: {
     today: '今天',
     tomorrow: '明天',
