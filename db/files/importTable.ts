@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/import/cell.ts';
-import { type ImportTableKind, missingFields } from '../domain/import/fields.ts';
+import type { ImportTableKind } from '../domain/import/fields.ts';
 import { type ColumnMapping, type MappingMemory, proposeMapping } from './columns.ts';
 import { FileRefused, fileCaps } from './fileRefused.ts';
 import { findHeader, headerSearchRows, isTotalRow, repeatsHeader } from './header.ts';
@@ -59,12 +59,6 @@ export async function openImport(
     rowCount,
     rows: (mapping = proposed) => dataRows(table, headerRow, mapping),
   };
-}
-
-/** Says which columns a file of this kind must have and has not (`columns-missing`). */
-export function requireColumns(kind: ImportTableKind, mapping: ColumnMapping): void {
-  const fields = missingFields(kind, mapping);
-  if (fields.length > 0) throw new FileRefused('columns-missing', { fields });
 }
 
 async function* dataRows(table: Table, header: TableRow, mapping: ColumnMapping): AsyncGenerator<ImportRow> {

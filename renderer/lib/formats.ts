@@ -1,4 +1,12 @@
 import i18next from 'i18next';
+import { weekday } from '../../db/domain/day.ts';
+import { dayOf, timeOf } from '../../db/domain/zonedTime.ts';
+
+/** Formats that rules have too: one spelling everywhere. */
+export { daysBetween } from '../../db/domain/day.ts';
+export { formatPhone as phone } from '../../db/domain/phone.ts';
+export { formatPlate as plate } from '../../db/domain/plate.ts';
+export { dayOf, timeOf } from '../../db/domain/zonedTime.ts';
 
 /** 123450 fen → ¥1,234.50; a minus sign goes before the ¥. */
 export const money = (fen: number): string => {
@@ -22,12 +30,9 @@ export const km = (value: number): string => `${number(value)} km`;
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
-const utc = (value: string): number => Date.parse(`${value}T00:00:00Z`);
-
 /** 2026-11-21 (周六). Days are text of the store's calendar: no time zone comes into it. */
 export const day = (value: string): string => {
-  const weekday = new Date(utc(value)).getUTCDay();
-  const name = weekdays[weekday];
+  const name = weekdays[weekday(value) % 7];
   return name ? `${value} (${i18next.t(`common.weekdays.${name}`)})` : value;
 };
 
@@ -37,9 +42,6 @@ export const dayShort = (value: string, today: string): string =>
 
 /** 2027-03 */
 export const monthOf = (value: string): string => value.slice(0, 7);
-
-/** Days from `from` to `to`, negative when `to` lies before. */
-export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / 86_400_000);
 
 /** 还有 12 天 · 今天 · 已过 3 天: where something is due. */
 export const daysLeft = (days: number): string => {
@@ -58,20 +60,6 @@ export const daysAgo = (days: number): string => {
   return i18next.t('common.days.yearsAgo', { count: Math.floor(days / 365.25) });
 };
 
-/** 13800138000 → 138 0013 8000; 138****8000 stays as it is; landlines as they came. */
-export const phone = (value: string): string => {
-  const mobile = /^(1\d{2})(\d{4})(\d{4})$/.exec(value);
-  return mobile ? `${mobile[1]} ${mobile[2]} ${mobile[3]}` : value;
-};
-
-/** 京A12345 → 京A·12345, also for new-energy plates (京AD12345 → 京AD·12345); others as they came. */
-export const plate = (value: string): string => {
-  const energy = /^([\u4e00-\u9fff][A-Z][A-HJK])(\d{5})$/.exec(value);
-  if (energy) return `${energy[1]}·${energy[2]}`;
-  const plain = /^([\u4e00-\u9fff][A-Z])([0-9A-Z]{5,6}[\u4e00-\u9fff]?|[0-9A-Z]{4}[\u4e00-\u9fff])$/.exec(value);
-  return plain ? `${plain[1]}·${plain[2]}` : value;
-};
-
 /** LGBH1…704182: enough of a VIN to tell it by. */
 export const vinShort = (value: string): string =>
   value.length === 17 ? `${value.slice(0, 5)}…${value.slice(-6)}` : value;
@@ -80,43 +68,5 @@ export const vinShort = (value: string): string =>
 export const cardNumber = (value: string): string =>
   /^\d{8,}$/.test(value) ? value.replace(/(\d{4})(?=\d)/g, '$1 ') : value;
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-const clock = (timeZone: string): Intl.DateTimeFormat => {
-  const kept = clocks.get(timeZone);
-  if (kept) return kept;
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  clocks.set(timeZone, made);
-  return made;
-};
-
-const partsOf = (at: number, timeZone: string): { day: string; time: string } => {
-  const parts = Object.fromEntries(
-    clock(timeZone)
-      .formatToParts(at)
-      .map((part) => [part.type, part.value]),
-  );
-  return {
-    day: `${parts['year']}-${parts['month']}-${parts['day']}`,
-    time: `${parts['hour']}:${parts['minute']}`,
-  };
-};
-
-/** The store's calendar day of an instant (UTC ms). */
-export const dayOf = (at: number, timeZone: string): string => partsOf(at, timeZone).day;
-
-/** 09:40 on the store's clock. */
-export const timeOf = (at: number, timeZone: string): string => partsOf(at, timeZone).time;
-
 /** 2026-11-21 09:40 on the store's clock. */
-export const momentOf = (at: number, timeZone: string): string => {
-  const parts = partsOf(at, timeZone);
-  return `${parts.day} ${parts.time}`;
-};
+export const momentOf = (at: number, timeZone: string): string => `${dayOf(at, timeZone)} ${timeOf(at, timeZone)}`;

@@ -55,7 +55,7 @@ it('one line pasted fills three fields, Ctrl S saves', async () => {
 
 it('a second try is told whose phone and plate these are, and opens that file', async () => {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(zh('customer.command.new'));
+  await page.keyboard.type(zh('customers.new'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: zh('customer.form.newTitle') }).waitFor();
   await paste(line);

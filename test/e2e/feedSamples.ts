@@ -32,7 +32,8 @@ export const stageFile = async (
   );
 };
 
-export const sampleFile = (name: string): Buffer => readFileSync(new URL(`../fixtures/samples/${name}`, import.meta.url));
+export const sampleFile = (name: string): Buffer =>
+  readFileSync(new URL(`../fixtures/samples/${name}`, import.meta.url));
 
 /** The old systems' files by the API, as whoever is logged in at the page; the imports' own journey uses the screens. */
 export const feedSamples = async (page: DeskPage): Promise<void> => {

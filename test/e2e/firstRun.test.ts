@@ -61,7 +61,10 @@ it('logs out; a wrong password is said, the right one lets in', async () => {
   await field(zh('session.name')).fill('王经理');
   await field(zh('session.password')).fill('Warm-lake-7780');
   await press(zh('session.login'));
-  await page.getByRole('alert').filter({ hasText: zh('errors.reason.login-failed') }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: zh('errors.reason.login-failed') })
+    .waitFor();
   expect(await field(zh('session.name')).inputValue()).toBe('王经理');
 
   await field(zh('session.password')).fill('Warm-lake-7781');

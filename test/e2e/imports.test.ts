@@ -62,7 +62,10 @@ const figures = async (): Promise<Record<string, string>> => {
 /** The row of a past import by its file's name. */
 const past = (file: string) => page.getByRole('row').filter({ hasText: file });
 const undo = async (file: string): Promise<void> => {
-  await past(file).first().getByRole('button', { name: zh('imports.past.undo'), exact: true }).click();
+  await past(file)
+    .first()
+    .getByRole('button', { name: zh('imports.past.undo'), exact: true })
+    .click();
   await page.getByRole('button', { name: zh('imports.past.undoYes') }).click();
 };
 const markedUndone = (file: string): Promise<void> =>

@@ -9,7 +9,7 @@ import { isStale, outFolder } from '../../build/scripts/stale.mjs';
 import { buildDemo } from '../../db/store/demo/buildDemo.ts';
 import { type Host, startHost } from '../../electron/host/host.ts';
 import { noLog } from '../../electron/host/log.ts';
-import type { Language, ThemeName } from '../../renderer/lib/preferences.ts';
+import type { Language, ThemeChoice } from '../../renderer/lib/preferences.ts';
 import { adminPassword, httpDesk, setUp, tempFolder } from '../contract/desk.ts';
 import { literal } from './texts.ts';
 
@@ -28,7 +28,7 @@ const flags = [
 
 export interface Looks {
   readonly language?: Language;
-  readonly theme?: ThemeName;
+  readonly theme?: ThemeChoice;
 }
 
 /** One browser at one desk of the store: cookies and drafts are its own. */
@@ -95,6 +95,8 @@ const builtRenderer = (folder: string): string => {
   if (isStale('renderer')) {
     const built = spawnSync(process.execPath, [join(root, 'build', 'scripts', 'build.mjs'), 'renderer'], {
       stdio: ['ignore', 'ignore', 'inherit'],
+      // the desk is tested as it is delivered
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     if (built.status !== 0) throw new Error('The renderer cannot be built.');
   }

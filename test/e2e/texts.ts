@@ -23,4 +23,10 @@ export const hasText = (key: string): boolean => texts.exists(key, { lng: 'zh-CN
 export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Some text of the desk as a pattern with anything in place of its `{{values}}`. */
-export const pattern = (text: string): RegExp => new RegExp(text.split(/\{\{\w+\}\}/).map(literal).join('.+'));
+export const pattern = (text: string): RegExp =>
+  new RegExp(
+    text
+      .split(/\{\{\w+\}\}/)
+      .map(literal)
+      .join('.+'),
+  );

@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipPart {
   name: string;
   data: string | Buffer;
+  /** `data` as it goes into the zip, where packing it here would take too much memory. */
+  packed?: Buffer;
   /** What the directory claims, where it lies. */
   claimedSize?: number;
   encrypted?: boolean;
@@ -15,7 +17,7 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
   let offset = 0;
   for (const part of parts) {
     const data = typeof part.data === 'string' ? Buffer.from(part.data) : part.data;
-    const packed = deflateRawSync(data);
+    const packed = part.packed ?? deflateRawSync(data);
     const name = Buffer.from(part.name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);

@@ -132,7 +132,7 @@ describe('a pasted line', () => {
 
   test('what the one box brings lands where it belongs', () => {
     expect(fillFromText('李娜', emptyDraft).name).toBe('李娜');
-    expect(fillFromText('京AD80516', emptyDraft).vehicle.plate).toBe('京AD·80516');
+    expect(fillFromText('京AD80516', emptyDraft).vehicle.plate).toBe('京A·D80516');
     expect(fillFromText('8000', emptyDraft).phones[0]?.number).toBe('8000');
     expect(fillFromText('北京远图科技有限公司', emptyDraft).kind).toBe('company');
   });

@@ -70,7 +70,7 @@ describe('figures as the desk shows them', () => {
     expect(phone('138****8000')).toBe('138****8000');
     expect(phone('010-62345678')).toBe('010-62345678');
     expect(plate('京A3K927')).toBe('京A·3K927');
-    expect(plate('京AD80516')).toBe('京AD·80516');
+    expect(plate('京AD80516')).toBe('京A·D80516');
     expect(plate('粤Z1234港')).toBe('粤Z·1234港');
     expect(plate('WJ01234')).toBe('WJ01234');
     expect(vinShort('LGBH12E01MY704182')).toBe('LGBH1…704182');

@@ -246,6 +246,27 @@ describe('an import', () => {
     expect(mended.applied.accepted).toBeGreaterThan(0);
   });
 
+  it('of a file with unknown titles refuses every row until a person says which column is which', async () => {
+    const test = await openTestStore();
+    const path = join(test.dataDir, 'a.csv');
+    writeFileSync(path, '姓名,找谁,备注\n王伟,13800138000,VIP\n');
+    const blind = await stage(test, 'customers', path);
+    expect(blind.summary).toMatchObject({ rows: 1, errors: 1, accepted: 0 });
+    expect(problemsOfFile(test.dataDir, blind.importId)).toMatchObject([
+      { row: 2, column: 'phone', code: 'column-missing' },
+    ]);
+    const importId = randomUUID();
+    const mapping = { name: 0, phone: 1, note: 2 };
+    const told = await stageFile(
+      { dataDir: test.dataDir, importId, kind: 'customers', fileName: path, path, mapping },
+      () => {},
+    );
+    expect(told.summary).toMatchObject({ created: 1, errors: 0 });
+    await test.call('staged.apply', { importId });
+    // remembered for the next file
+    expect((await stage(test, 'customers', path)).summary).toMatchObject({ same: 1, errors: 0 });
+  });
+
   it('never opens what a client names', async () => {
     const test = await openTestStore();
     for (const importId of ['../../etc/passwd', '..', '/etc/passwd', randomUUID()]) {

@@ -55,6 +55,7 @@ export const rowProblemCodes = [
   'order-repeated',
   'vehicle-unknown',
   'vehicle-other-owner',
+  'column-missing',
 ] as const;
 export type RowProblemCode = (typeof rowProblemCodes)[number];
 

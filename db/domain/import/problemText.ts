@@ -1,7 +1,7 @@
 import type { RowProblem, RowProblemCode } from './cell.ts';
 
-/** What a row's problem is called in reports and error files, which leave the desk and so have no interface language. */
-const texts: Readonly<Record<RowProblemCode, string>> = {
+/** What a row's problem is called: on the Chinese desk, and in reports and error files, which leave the desk. */
+export const problemTexts = {
   'text-invalid': '含有无法识别的字符',
   'text-too-long': '文字太长',
   'cell-formula': '单元格是公式，请改成数值或文字',
@@ -41,10 +41,11 @@ const texts: Readonly<Record<RowProblemCode, string>> = {
   'order-repeated': '工单号重复',
   'vehicle-unknown': '系统中没有这辆车',
   'vehicle-other-owner': '该车架号的车属于另一位客户',
-};
+  'column-missing': '缺少必需的列，请先指定列对应',
+} as const satisfies Readonly<Record<RowProblemCode, string>>;
 
 /** One short sentence in Chinese, with what stood in the cell where that helps. */
 export function problemText(problem: RowProblem): string {
-  const text = texts[problem.code];
+  const text = problemTexts[problem.code];
   return problem.value ? `${text}：${problem.value}` : text;
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Contract } from '../../contract/index.ts';
-import { nextOccurrence } from '../../domain/birthday.ts';
+import { lunarOf, nextOccurrence } from '../../domain/birthday.ts';
 import { addDays, dayParts, daysBetween } from '../../domain/day.ts';
 import type { HandlersOf, QueryHandler, ReadDb } from '../../store/handler.ts';
-import { birthdayOf } from '../customers/rows.ts';
+import { type BirthColumns, birthdayOf } from '../customers/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { visitsOfDay } from '../visits/read.ts';
 
@@ -35,38 +35,58 @@ const dueVehicles = async (
   return { rows: rows.map((row) => ({ ...row, days: daysBetween(today, row.day) })), count: counted[0]?.count ?? 0 };
 };
 
+interface DueBirthday {
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly vehicleId: null;
+  readonly label: string;
+  readonly day: string;
+  readonly days: number;
+}
+
+interface BirthRow extends BirthColumns {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The birthdays that can fall on a day: its solar date (and 29 February where there is none), its lunar date (and the 30th
+ * in a month of 29 days). Each pair of month and day is one walk of the index; ORed together they would walk whole months.
+ */
+const datesKeptOn = (day: string) => {
+  const { month, date } = dayParts(day);
+  const lunar = lunarOf(day);
+  const leapDay = month === 2 && date === 28 ? [{ calendar: 'solar', month, date: 29 }] : [];
+  const thirtieth = lunar.day === 29 ? [{ calendar: 'lunar', month: lunar.month, date: 30 }] : [];
+  return [
+    { calendar: 'solar', month, date },
+    ...leapDay,
+    { calendar: 'lunar', month: lunar.month, date: lunar.day },
+    ...thirtieth,
+  ];
+};
+
+/** More than can be listed, for some are kept on another day: in a leap month, or not in one. */
+const mostOfDate = 4 * listed;
+
 /** Whose birthday is today or in the next days, by the solar calendar or the lunar one, whichever the customer keeps. */
 const birthdays = async (db: ReadDb, today: string, ahead: number) => {
-  const days = Array.from({ length: ahead + 1 }, (_, index) => dayParts(addDays(today, index)));
-  const solar = sql.join(
-    days.map(({ month, date }) => sql`(birthMonth = ${month} AND birthDay = ${date} AND birthCalendar = 'solar')`),
-    sql` OR `,
-  );
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    birthCalendar: string | null;
-    birthYear: number | null;
-    birthMonth: number | null;
-    birthDay: number | null;
-    birthLeap: number;
-  }>`SELECT id, name, birthCalendar, birthYear, birthMonth, birthDay, birthLeap FROM customer
-    WHERE birthMonth IS NOT NULL AND deletedAt IS NULL AND (${solar}) LIMIT 200`.execute(db);
-  const { rows: lunar } = await sql<(typeof rows)[number]>`
-    SELECT id, name, birthCalendar, birthYear, birthMonth, birthDay, birthLeap FROM customer
-    WHERE birthCalendar = 'lunar' AND deletedAt IS NULL LIMIT 5000`.execute(db);
-  return [...rows, ...lunar]
-    .flatMap((row) => {
-      const birthday = birthdayOf(row);
-      if (!birthday) return [];
-      const day = nextOccurrence(birthday, today);
-      const away = daysBetween(today, day);
-      return away > ahead
-        ? []
-        : [{ customerId: row.id, customerName: row.name, vehicleId: null, label: '', day, days: away }];
-    })
-    .toSorted((a, b) => a.days - b.days)
-    .slice(0, listed);
+  const found: DueBirthday[] = [];
+  for (let days = 0; days <= ahead && found.length < listed; days++) {
+    const day = addDays(today, days);
+    for (const { calendar, month, date } of datesKeptOn(day)) {
+      const { rows } = await sql<BirthRow>`
+        SELECT id, name, birthCalendar, birthYear, birthMonth, birthDay, birthLeap FROM customer
+        WHERE birthMonth = ${month} AND birthDay = ${date} AND birthCalendar = ${calendar} AND deletedAt IS NULL
+        LIMIT ${mostOfDate}`.execute(db);
+      for (const row of rows) {
+        const birthday = birthdayOf(row);
+        if (!birthday || nextOccurrence(birthday, today) !== day) continue;
+        found.push({ customerId: row.id, customerName: row.name, vehicleId: null, label: '', day, days });
+      }
+    }
+  }
+  return found.slice(0, listed);
 };
 
 /** 今日. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Fate, ImportKind } from '../../contract/imports.ts';
 import type { CheckedRow, RowProblem } from '../../domain/import/cell.ts';
 import { checkCustomerRow } from '../../domain/import/customerRow.ts';
-import { fieldsOf } from '../../domain/import/fields.ts';
+import { fieldsOf, missingFields } from '../../domain/import/fields.ts';
 import { checkMemberRow } from '../../domain/import/memberRow.ts';
 import { checkServiceOrderRow } from '../../domain/import/serviceOrderRow.ts';
 import { dayOf } from '../../domain/zonedTime.ts';
 import type { MappingMemory } from '../../files/columns.ts';
-import { type ImportRow, openImport, requireColumns } from '../../files/importTable.ts';
+import { type ImportRow, openImport } from '../../files/importTable.ts';
 import { readTable } from '../../files/readTable.ts';
 import { type Connection, openConnection } from '../connection.ts';
 import type { StagedFile } from '../importProtocol.ts';
@@ -45,6 +45,14 @@ const checkerOf = (kind: ImportKind, store: Connection, today: string): Check =>
   }
 };
 
+/** A file whose columns have titles that nobody knows: every row is refused until a person says which column is which. */
+const withoutColumn =
+  (field: string): Check =>
+  () => ({
+    row: null,
+    problems: [{ column: field, code: 'column-missing', level: 'error' }],
+  });
+
 const rememberedMapping = (store: Connection, kind: ImportKind): MappingMemory => {
   const rows = store
     .prepare<[string], { headerKey: string; mapping: string }>(
@@ -72,8 +80,8 @@ export const stageFile = async (
     const today = dayOf(Date.now(), timeZoneOf(store));
     const file = await openImport(await readTable(request.path), kind, { remembered: rememberedMapping(store, kind) });
     const mapping = request.mapping ? { ...request.mapping } : file.mapping;
-    requireColumns(kind, mapping);
-    const check = checkerOf(kind, store, today);
+    const [missing] = missingFields(kind, mapping);
+    const check = missing === undefined ? checkerOf(kind, store, today) : withoutColumn(missing);
     const plan = plannerOf(kind, {
       connection: store,
       newId: randomUUID,

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path';
 import type { ImportKind, ImportSummary, Problem } from '../../../db/contract/imports.ts';
 import { importKind } from '../../../db/contract/imports.ts';
+import { missingFields } from '../../../db/domain/import/fields.ts';
 import { mappingFromMap } from '../../../db/files/columns.ts';
 import { FileRefused } from '../../../db/files/fileRefused.ts';
 import type { StagedFile } from '../../../db/store/importProtocol.ts';
@@ -59,6 +60,13 @@ const readMap = async (path: string): Promise<MapFile> => {
     );
   return value as MapFile;
 };
+
+const columnsMissing = (fields: readonly string[]): RefusedError =>
+  new RefusedError(
+    'UNSUPPORTED',
+    `缺少必需的列：${fields.join('、')}。请用 --map 指定`,
+    `Required columns are missing: ${fields.join(', ')}. Name them with --map`,
+  );
 
 interface Job {
   readonly importId: string;
@@ -161,7 +169,9 @@ const runImport = async (
   const stop = (): void => void worker.end();
   context.signal.addEventListener('abort', stop, { once: true });
   try {
-    const { summary: staged } = await stage(context, worker, job);
+    const { summary: staged, mapping } = await stage(context, worker, job);
+    const missing = missingFields(job.kind, mapping);
+    if (missing.length > 0) throw columnsMissing(missing);
     const problems = await problemsOf(context, worker, job.importId);
     const report = textOption(context, 'report');
     if (report !== undefined) await writeReport(context, worker, job.importId, resolve(report));

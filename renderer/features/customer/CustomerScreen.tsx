@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { careError } from '../../lib/errors.ts';
@@ -10,18 +10,17 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PersonIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { ConsentPanel } from './ConsentPanel.tsx';
 import css from './customer.module.css';
-import { NotePanel } from './NotePanel.tsx';
 import { ProfileCard } from './ProfileCard.tsx';
-import { RelationPanel } from './RelationPanel.tsx';
 import { SideActions } from './SideActions.tsx';
 import { Strip } from './Strip.tsx';
 import type { CustomerPage } from './shapes.ts';
 import { Timeline } from './Timeline.tsx';
 import { VehicleCards } from './VehicleCards.tsx';
-import { VehiclePanel } from './VehiclePanel.tsx';
-import { VisitPanel } from './VisitPanel.tsx';
+
+/** The forms come after the page, in a quiet moment: the page is there sooner, and each form is there when its key is pressed. */
+const loadPanels = () => import('./CustomerPanels.tsx');
+const CustomerPanels = lazy(loadPanels);
 
 /** 客户页: who this is in ten seconds, their vehicles, everything between us, and what one can do next. */
 const CustomerScreen = () => {
@@ -70,6 +69,12 @@ const Page = ({ page }: { readonly page: CustomerPage }) => {
   const open = (what: string): void => go(`${here}?do=${what}`, { replace: true });
   const close = (): void => go(here, { replace: true });
   const edit = (): void => go(`${here}/edit`);
+  const wanted = useQueryValue('do');
+
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPanels(), 200);
+    return () => clearTimeout(timer);
+  }, []);
 
   useHotkeys({
     V: () => open('visit'),
@@ -92,41 +97,7 @@ const Page = ({ page }: { readonly page: CustomerPage }) => {
         <SideActions page={page} onOpen={open} onEdit={edit} />
         <ProfileCard page={page} />
       </div>
-      <OpenPanel page={page} onClose={close} onOpen={open} />
+      <Suspense>{wanted && <CustomerPanels page={page} onClose={close} onOpen={open} />}</Suspense>
     </div>
   );
-};
-
-interface OpenPanelProps {
-  readonly page: CustomerPage;
-  readonly onClose: () => void;
-  readonly onOpen: (what: string) => void;
-}
-
-/** The form that the address asks for, `?do=visit`: so that the one box, a link and a key all open it alike. */
-const OpenPanel = ({ page, onClose, onOpen }: OpenPanelProps) => {
-  const wanted = useQueryValue('do');
-  const vehicleId = useQueryValue('vehicle') ?? undefined;
-  const vehicle = page.vehicles.find((one) => one.id === vehicleId);
-  switch (wanted) {
-    case 'visit':
-      return <VisitPanel page={page} vehicleId={vehicleId} onClose={onClose} onAddVehicle={() => onOpen('vehicle')} />;
-    case 'vehicle':
-      return (
-        <VehiclePanel
-          key={vehicle?.id ?? 'new'}
-          customerId={page.customer.id}
-          vehicle={vehicle ?? null}
-          onClose={onClose}
-        />
-      );
-    case 'note':
-      return <NotePanel customerId={page.customer.id} onClose={onClose} />;
-    case 'consents':
-      return <ConsentPanel page={page} onClose={onClose} />;
-    case 'relations':
-      return <RelationPanel page={page} onClose={onClose} />;
-    default:
-      return null;
-  }
 };

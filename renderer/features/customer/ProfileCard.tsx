@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/place.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { birthdayWords } from './birthdayWords.ts';
+import { BirthdayText } from './BirthdayText.tsx';
 import css from './customer.module.css';
 import { RelationLine } from './RelationLine.tsx';
 import type { CustomerPage } from './shapes.ts';
@@ -13,7 +13,7 @@ export const ProfileCard = ({ page }: { readonly page: CustomerPage }) => {
   const { customer } = page;
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
     [t('customer.facts.stage'), t(`customer.stage.${customer.stage}`)],
-    [t('customer.birthday.label'), customer.birthday && birthdayWords(customer.birthday, t)],
+    [t('customer.birthday.label'), customer.birthday && <BirthdayText birthday={customer.birthday} />],
     [t('customer.facts.tags'), customer.tags.length > 0 && <Words words={customer.tags} />],
     [t('customer.facts.interests'), customer.interests.length > 0 && <Words words={customer.interests} />],
     [t('customer.facts.needs'), customer.needs.map((need) => t(`customer.need.${need}`)).join(' ')],

@@ -1,14 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/place.ts';
-import { birthdayWords } from './birthdayWords.ts';
+import { BirthdayText } from './BirthdayText.tsx';
 import type { Relation } from './shapes.ts';
 
 /** 王小雨 · 农历十月十三 · 139****2211: one person who belongs to a customer; opens their own file where there is one. */
 export const RelationLine = ({ relation }: { readonly relation: Relation }) => {
-  const { t } = useTranslation();
   const go = useGo();
   const { otherId, name } = relation;
-  const more = [relation.birthday ? birthdayWords(relation.birthday, t) : null, relation.phoneMasked, relation.note];
+  const more = [relation.phoneMasked, relation.note].filter(Boolean).join(' · ');
   return (
     <span>
       {otherId === null ? (
@@ -24,7 +22,12 @@ export const RelationLine = ({ relation }: { readonly relation: Relation }) => {
           {name}
         </a>
       )}
-      <span className="quiet small"> {more.filter(Boolean).join(' · ')}</span>
+      <span className="quiet small">
+        {' '}
+        {relation.birthday && <BirthdayText birthday={relation.birthday} />}
+        {relation.birthday && more && ' · '}
+        {more}
+      </span>
     </span>
   );
 };

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '../../../db/domain/category.ts';
-import { dayShort, day as dayWords, money, number, plate } from '../../lib/formats.ts';
-import { useToday } from '../../lib/store.ts';
+import { dayShort, day as dayWords, money, number, plate, timeOf } from '../../lib/formats.ts';
+import { useTimeZone, useToday } from '../../lib/store.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { changeWords } from './changeWords.ts';
@@ -25,13 +25,16 @@ export const TimelineRow = ({ line }: { readonly line: TimelineLine }) => {
   const [item] = line;
   const { t } = useTranslation();
   const today = useToday();
+  const timeZone = useTimeZone();
   const [open, setOpen] = useState(false);
   const detailId = useId();
   const { visit } = item;
   const cells = (
     <>
       <time className={css['when']} dateTime={item.day} title={dayWords(item.day)}>
-        {dayShort(item.day, today)}
+        {item.day === today && item.kind !== 'delivery'
+          ? `${t('common.days.today')} ${timeOf(item.at, timeZone)}`
+          : dayShort(item.day, today)}
       </time>
       <span>
         <Chip tone={tones[item.kind]}>{t(`customer.timeline.kind.${item.kind}`)}</Chip>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMe } from '../../lib/session.ts';
-import { dropDraft, hasShape, keepDraft, keptDraft } from './keptDraft.ts';
+import { dropDraft, hasShape, keepDraft, keptDraft, sweepDrafts } from './keptDraft.ts';
 
 export interface KeptDraft<T> {
   readonly draft: T;
@@ -23,7 +23,11 @@ export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraf
   const me = useMe();
   const key = `${me?.staffId ?? 'nobody'}.${form}`;
   const first = useRef(begin);
-  const [restored] = useState(() => keptDraft(key, Date.now(), (value): value is T => hasShape(value, begin)));
+  const [restored] = useState(() => {
+    const now = Date.now();
+    sweepDrafts(now);
+    return keptDraft(key, now, (value): value is T => hasShape(value, begin));
+  });
   const [draft, setDraft] = useState<T>(restored?.value ?? begin);
   const [restoredAt, setRestoredAt] = useState<number | null>(restored?.at ?? null);
   const [touched, setTouched] = useState(restored !== null);

@@ -182,6 +182,7 @@ export const imports = {
     'order-repeated': 'this order number stands already',
     'vehicle-unknown': 'no such vehicle on file',
     'vehicle-other-owner': 'this vehicle belongs to another customer',
+    'column-missing': 'A required column is missing: name it in the column mapping first',
   },
   result: {
     done: 'Import finished',

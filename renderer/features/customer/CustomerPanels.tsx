@@ -1,0 +1,43 @@
+import { useQueryValue } from '../../lib/place.ts';
+import { ConsentPanel } from './ConsentPanel.tsx';
+import { NotePanel } from './NotePanel.tsx';
+import { RelationPanel } from './RelationPanel.tsx';
+import type { CustomerPage } from './shapes.ts';
+import { VehiclePanel } from './VehiclePanel.tsx';
+import { VisitPanel } from './VisitPanel.tsx';
+
+export interface CustomerPanelsProps {
+  readonly page: CustomerPage;
+  readonly onClose: () => void;
+  readonly onOpen: (what: string) => void;
+}
+
+/** The form that the address asks for, `?do=visit`: so that the one box, a link and a key all open it alike. */
+const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
+  const wanted = useQueryValue('do');
+  const vehicleId = useQueryValue('vehicle') ?? undefined;
+  const vehicle = page.vehicles.find((one) => one.id === vehicleId);
+  switch (wanted) {
+    case 'visit':
+      return <VisitPanel page={page} vehicleId={vehicleId} onClose={onClose} onAddVehicle={() => onOpen('vehicle')} />;
+    case 'vehicle':
+      return (
+        <VehiclePanel
+          key={vehicle?.id ?? 'new'}
+          customerId={page.customer.id}
+          vehicle={vehicle ?? null}
+          onClose={onClose}
+        />
+      );
+    case 'note':
+      return <NotePanel customerId={page.customer.id} onClose={onClose} />;
+    case 'consents':
+      return <ConsentPanel page={page} onClose={onClose} />;
+    case 'relations':
+      return <RelationPanel page={page} onClose={onClose} />;
+    default:
+      return null;
+  }
+};
+
+export default CustomerPanels;

@@ -1,0 +1,411 @@
+import type { TFunction } from 'i18next';
+import type { Locator } from 'playwright-core';
+import type { CustomerPage } from '../../db/contract/customerViews.ts';
+import { demoPassword } from '../../db/store/demo/accounts.ts';
+import type { Language } from '../../renderer/lib/preferences.ts';
+import { sampleFile, stageFile } from './feedSamples.ts';
+import { boss, type DeskPage, type Journey } from './journey.ts';
+import { pattern, textsIn } from './texts.ts';
+
+/** Where a screen is shown: a desk, its language, and what there is to be opened. */
+export interface Stage {
+  readonly page: DeskPage;
+  readonly t: TFunction;
+  readonly subjects: Subjects;
+}
+
+/** What the sample store holds that screens are opened on. */
+export interface Subjects {
+  /** a member with two vehicles, visits, family, things due */
+  readonly rich: string;
+  readonly vehicle: string;
+  readonly staged: string;
+  readonly applied: string;
+  readonly undone: string;
+  readonly refused: string;
+}
+
+export const noSubjects: Subjects = { rich: '', vehicle: '', staged: '', applied: '', undone: '', refused: '' };
+
+/** One thing that a person can have before them; `open` leaves it there, at rest. */
+export interface Screen {
+  readonly name: string;
+  open(stage: Stage): Promise<unknown>;
+}
+
+const nameless = 'name,phone\nWang,13800138000\n';
+
+/** Makes the imports of every state and finds a customer with everything. */
+export const prepareSubjects = async (page: DeskPage): Promise<Subjects> => {
+  const apply = async (fileName: string, text: string | Buffer, kind: 'customers' | 'members'): Promise<string> => {
+    const { id } = await stageFile(page, kind, fileName, Buffer.from(text));
+    await page.call('imports.apply', { importId: id });
+    return id;
+  };
+  const applied = await apply('members-old-system.xlsx', sampleFile('members-old-system.xlsx'), 'members');
+  const undone = await apply('one.csv', '姓名,手机\n陆游,13911113333\n', 'customers');
+  await page.call('imports.undo', { importId: undone });
+  const refused = await stageFile(page, 'customers', 'empty.csv', Buffer.from('\n'));
+  const staged = await stageFile(page, 'customers', 'dms-customers.csv', sampleFile('dms-customers-gb18030.csv'));
+  const rich = await richCustomer(page);
+  const [vehicle] = rich.vehicles;
+  return {
+    rich: rich.customer.id,
+    vehicle: vehicle?.id ?? '',
+    staged: staged.id,
+    applied,
+    undone,
+    refused: refused.id,
+  };
+};
+
+const richCustomer = async (page: DeskPage): Promise<CustomerPage> => {
+  const { rows } = await page.call<{ rows: { id: string }[] }>('customers.list', { sort: 'lastVisit', limit: 200 });
+  for (const { id } of rows) {
+    const found = await page.call<CustomerPage>('customers.get', { id });
+    if (found.card && found.vehicles.length > 1 && found.relations.length > 0 && found.due.length > 2) return found;
+  }
+  throw new Error('no customer of the sample store has everything');
+};
+
+const go = async ({ page }: Stage, path: string, shown: Locator): Promise<void> => {
+  await page.goto(`/#${path}`);
+  await shown.first().waitFor();
+};
+const heading = ({ page }: Stage, name: string): Locator => page.getByRole('heading', { name, exact: true });
+const dialog = ({ page }: Stage, name: string): Locator => page.getByRole('dialog', { name, exact: true });
+const customerPage = (stage: Stage): Promise<void> =>
+  go(
+    stage,
+    `/customers/${stage.subjects.rich}`,
+    stage.page.getByRole('region', { name: stage.t('customer.strip.label') }),
+  );
+const customerPanel = async (stage: Stage, what: string, title: string): Promise<Locator> => {
+  const shown = dialog(stage, title);
+  await go(stage, `/customers/${stage.subjects.rich}?do=${what}`, shown);
+  return shown;
+};
+const imports = (stage: Stage, id: string, shown: Locator): Promise<void> => go(stage, `/imports?import=${id}`, shown);
+const search = async ({ page }: Stage, typed: string, shown: Locator): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(typed);
+  await shown.first().waitFor();
+};
+
+/** Before anything is set up. */
+export const firstRunScreens: readonly Screen[] = [
+  { name: 'setup', open: (stage) => go(stage, '/', heading(stage, stage.t('session.setup.title'))) },
+  {
+    name: 'setup with mistakes',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/', heading(stage, t('session.setup.title')));
+      await page.field(t('session.setup.password')).fill('short');
+      await page.button(t('session.setup.start')).click();
+      await page.getByText(t('errors.field.password-short')).waitFor();
+    },
+  },
+];
+
+/** A store without customers, as its administrator. */
+export const emptyStoreScreens: readonly Screen[] = [
+  { name: 'today, empty', open: (stage) => go(stage, '/', heading(stage, stage.t('today.emptyTitle'))) },
+  { name: 'customers, none', open: (stage) => go(stage, '/customers', heading(stage, stage.t('customers.empty'))) },
+  {
+    name: 'imports, none yet',
+    open: (stage) => go(stage, '/imports', stage.page.getByText(stage.t('imports.past.none'))),
+  },
+  {
+    name: 'settings: tokens, none',
+    open: (stage) => go(stage, '/settings/tokens', stage.page.getByText(stage.t('settings.tokens.none'))),
+  },
+];
+
+/** The log-in page of the sample store. */
+export const doorScreens: readonly Screen[] = [
+  { name: 'log-in', open: (stage) => go(stage, '/', stage.page.getByText(stage.t('session.demo'))) },
+  {
+    name: 'log-in refused',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/', page.button(t('session.login')));
+      await page.field(t('session.name')).fill('nobody');
+      await page.field(t('session.password')).fill('Not-the-word-1');
+      await page.button(t('session.login')).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
+
+const customerScreens: readonly Screen[] = [
+  { name: 'customer page', open: customerPage },
+  {
+    name: 'customer page, a visit open and about to be voided',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await customerPage(stage);
+      const timeline = page.getByRole('region', { name: t('customer.timeline.title') });
+      await timeline.getByRole('listitem').getByRole('button').first().click();
+      await page.getByRole('button', { name: t('visit.void.button'), exact: true }).click();
+      await page.getByText(t('visit.void.text')).waitFor();
+    },
+  },
+  {
+    name: 'customer not found',
+    open: (stage) => go(stage, `/customers/${crypto.randomUUID()}`, heading(stage, stage.t('customer.notFound.title'))),
+  },
+  {
+    name: 'new customer',
+    open: (stage) => go(stage, '/customers/new', heading(stage, stage.t('customer.form.newTitle'))),
+  },
+  {
+    name: 'new customer with mistakes and twins',
+    open: async (stage) => {
+      const { page, t, subjects } = stage;
+      const { vehicles } = await page.call<CustomerPage>('customers.get', { id: subjects.rich });
+      await go(stage, '/customers/new', heading(stage, t('customer.form.newTitle')));
+      await page.field(t('customer.form.mobile')).fill('1380013800');
+      await page.field(t('customer.form.plate')).fill(vehicles[0]?.plate ?? '');
+      await page.getByText(t('customer.check.phone-invalid')).first().waitFor();
+      await page.getByText(pattern(t('customer.twins.plate', { name: '{{n}}' }))).waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByText(t('customer.check.name-required')).waitFor();
+    },
+  },
+  {
+    name: 'edit customer',
+    open: (stage) =>
+      go(stage, `/customers/${stage.subjects.rich}/edit`, heading(stage, stage.t('customer.form.editTitle'))),
+  },
+  { name: 'visit', open: (stage) => customerPanel(stage, 'visit', stage.t('visit.title')) },
+  {
+    name: 'visit with mistakes',
+    open: async (stage) => {
+      const { page, t } = stage;
+      const panel = await customerPanel(stage, 'visit', t('visit.title'));
+      await panel.getByLabel(t('visit.mileage')).fill('1');
+      await panel.getByLabel(t('visit.line.amount', { n: 1 })).fill('12,3x');
+      await page.keyboard.press('Control+s');
+      await panel.getByText(t('customer.check.amount-invalid')).waitFor();
+    },
+  },
+  { name: 'new vehicle', open: (stage) => customerPanel(stage, 'vehicle', stage.t('vehicle.form.addTitle')) },
+  {
+    name: 'vehicle with readings and policies',
+    open: async (stage) => {
+      const { t, subjects } = stage;
+      const panel = await customerPanel(stage, `vehicle&vehicle=${subjects.vehicle}`, t('vehicle.form.editTitle'));
+      await panel.getByRole('button', { name: t('vehicle.policy.add') }).click();
+    },
+  },
+  { name: 'note', open: (stage) => customerPanel(stage, 'note', stage.t('customer.note.title')) },
+  { name: 'consents', open: (stage) => customerPanel(stage, 'consents', stage.t('customer.consent.title')) },
+  { name: 'relations', open: (stage) => customerPanel(stage, 'relations', stage.t('customer.relation.title')) },
+];
+
+const importScreens: readonly Screen[] = [
+  { name: 'imports, with past ones', open: (stage) => go(stage, '/imports', stage.page.getByRole('row').nth(2)) },
+  {
+    name: 'imports, about to be undone',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/imports', page.getByRole('row').nth(2));
+      await page
+        .getByRole('button', { name: t('imports.past.undo'), exact: true })
+        .first()
+        .click();
+      await page.getByRole('button', { name: t('imports.past.undoYes') }).waitFor();
+    },
+  },
+  {
+    name: 'imports, a file that is none',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/imports', heading(stage, t('imports.heading')));
+      const file = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') };
+      await page.getByLabel(t('imports.file.label')).setInputFiles(file);
+      await page.getByText(t('imports.refused.file-wrong-kind')).waitFor();
+    },
+  },
+  {
+    name: 'imports, sending a file',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/imports', heading(stage, t('imports.heading')));
+      await page.route('**/api/files*', () => undefined);
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(nameless) };
+      await page.getByLabel(t('imports.file.label')).setInputFiles(file);
+      await page.getByRole('progressbar').waitFor();
+      await page.unroute('**/api/files*');
+    },
+  },
+  {
+    name: 'import, being checked',
+    open: async (stage) => {
+      const { page, subjects } = stage;
+      await page.route('**/rpc/imports/state*', async (route) => {
+        const answer = await route.fetch();
+        const { json } = await answer.json();
+        await route.fulfill({ json: { json: { ...json, state: 'staging', phase: 'check', done: 1200, total: 3000 } } });
+      });
+      await imports(stage, subjects.staged, page.getByRole('progressbar'));
+      await page.unroute('**/rpc/imports/state*');
+    },
+  },
+  {
+    name: 'import, checked',
+    open: (stage) => imports(stage, stage.subjects.staged, stage.page.getByRole('row').nth(20)),
+  },
+  {
+    name: 'import, columns being moved',
+    open: async (stage) => {
+      const { page, t, subjects } = stage;
+      await imports(stage, subjects.staged, page.getByRole('row').nth(20));
+      await page.getByRole('button', { name: t('imports.mapping.open') }).click();
+      const region = page.getByRole('region', { name: t('imports.mapping.title') });
+      await region.getByRole('combobox').first().selectOption('');
+      await region.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'import, done',
+    open: (stage) => imports(stage, stage.subjects.applied, stage.page.getByText(stage.t('imports.result.cumulative'))),
+  },
+  {
+    name: 'import, undone',
+    open: (stage) =>
+      imports(stage, stage.subjects.undone, stage.page.getByText(stage.t('imports.result.undone')).first()),
+  },
+  {
+    name: 'import, refused',
+    open: (stage) =>
+      imports(stage, stage.subjects.refused, stage.page.getByText(stage.t('imports.refused.file-empty'))),
+  },
+  {
+    name: 'import, gone',
+    open: (stage) =>
+      imports(stage, crypto.randomUUID(), stage.page.getByText(stage.t('imports.refused.import-not-found'))),
+  },
+];
+
+const sections = ['store', 'tiers', 'reminders', 'staff', 'tokens', 'appearance', 'about'] as const;
+
+const settingsScreens: readonly Screen[] = [
+  ...sections.map(
+    (section): Screen => ({
+      name: `settings: ${section}`,
+      open: (stage) => go(stage, `/settings/${section}`, heading(stage, stage.t(`settings.section.${section}`))),
+    }),
+  ),
+  {
+    name: 'settings: adding staff',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/settings/staff', page.getByRole('row').nth(2));
+      await page.getByRole('button', { name: t('settings.staff.add') }).click();
+      await page.keyboard.press('Control+s');
+      await dialog(stage, t('settings.staff.add')).getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'settings: a new token',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/settings/tokens', page.getByRole('button', { name: t('settings.tokens.add') }));
+      await page.getByRole('button', { name: t('settings.tokens.add') }).click();
+      await dialog(stage, t('settings.tokens.add')).waitFor();
+    },
+  },
+];
+
+/** The sample store, as its administrator. */
+export const deskScreens: readonly Screen[] = [
+  { name: 'today', open: (stage) => go(stage, '/', stage.page.getByRole('row').nth(1)) },
+  {
+    name: 'one box, hits',
+    open: async (stage) => {
+      await go(stage, '/', stage.page.getByRole('row').nth(1));
+      await search(stage, 'wang', stage.page.getByRole('option').nth(3));
+    },
+  },
+  {
+    name: 'one box, nothing',
+    open: async (stage) => {
+      await go(stage, '/', stage.page.getByRole('row').nth(1));
+      await search(stage, 'qqqqqq', stage.page.getByText(stage.t('common.box.nothing', { q: 'qqqqqq' })));
+    },
+  },
+  {
+    name: 'list of keys',
+    open: async (stage) => {
+      await go(stage, '/customers', stage.page.getByRole('row').nth(1));
+      await stage.page.keyboard.press('Escape');
+      await stage.page.getByRole('main').focus();
+      await stage.page.keyboard.press('Shift+?');
+      await dialog(stage, stage.t('common.keys.title')).waitFor();
+    },
+  },
+  {
+    name: 'account menu',
+    open: async (stage) => {
+      await go(stage, '/customers', stage.page.getByRole('row').nth(1));
+      await stage.page
+        .getByRole('button', { name: pattern(stage.t('common.account.menu', { name: '{{n}}' })) })
+        .click();
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+  { name: 'customers', open: (stage) => go(stage, '/customers', stage.page.getByRole('row').nth(1)) },
+  {
+    name: 'customers, a filter being chosen',
+    open: async (stage) => {
+      await go(stage, '/customers?kind=person&sort=insurance', stage.page.getByRole('row').nth(1));
+      await stage.page.getByRole('button', { name: stage.t('customers.field.stage'), exact: true }).click();
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'customers, nobody fits',
+    open: (stage) => go(stage, '/customers?q=qqqqqq', heading(stage, stage.t('customers.none'))),
+  },
+  ...customerScreens,
+  ...importScreens,
+  ...settingsScreens,
+  { name: 'own password', open: (stage) => go(stage, '/password', heading(stage, stage.t('session.change.title'))) },
+  { name: 'no such page', open: (stage) => go(stage, '/nowhere', heading(stage, stage.t('common.notFound.title'))) },
+];
+
+/** What everybody else sees of a part that is not theirs. */
+export const receptionScreens: readonly Screen[] = [
+  { name: 'forbidden', open: (stage) => go(stage, '/imports', heading(stage, stage.t('common.forbidden.title'))) },
+  {
+    name: 'settings of reception',
+    open: (stage) => go(stage, '/settings/store', stage.page.getByText(stage.t('settings.adminOnly'))),
+  },
+];
+
+/** Nothing moves any more and nothing is on its way. */
+export const atRest = async (page: DeskPage): Promise<void> => {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => {
+      const timing = animation.effect?.getComputedTiming();
+      return animation.playState !== 'running' || timing?.iterations === Number.POSITIVE_INFINITY;
+    }),
+  );
+};
+
+export type Who = 'nobody' | 'admin' | 'boss' | 'reception';
+
+/** A desk at which `who` sits, in a language and the system's theme. */
+export const takeStage = async (
+  journey: Journey,
+  language: Language,
+  who: Who,
+  subjects: Subjects = noSubjects,
+): Promise<Stage> => {
+  const page = await journey.newDesk({ language, theme: 'system' });
+  if (who === 'boss') await page.enter(...boss);
+  else if (who !== 'nobody') await page.enter(who === 'admin' ? 'admin' : 'qiantai', demoPassword);
+  return { page, t: textsIn(language), subjects };
+};
