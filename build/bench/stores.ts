@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrate } from '../../db/schema/migrate.ts';
@@ -24,6 +24,14 @@ const schemaVersion = async (): Promise<string> => {
   return `${migrations.at(-1)?.number ?? 0}.${digest.slice(0, 8)}`;
 };
 
+/** Stores of this size that an older schema or generator made: a million customers take 5 GB. */
+const removeOlder = (customers: number): void => {
+  for (const name of readdirSync(kept)) {
+    if (name.startsWith(`${customers}-`) && !name.includes('.partial-'))
+      rmSync(join(kept, name), { recursive: true, force: true });
+  }
+};
+
 /** Demo stores, built once and kept in `.cache/bench/<customers>-<schema version>-<generator version>`. */
 export const keptStores = (say: (text: string) => void): ((customers: number) => Promise<string>) => {
   const known = new Map<number, Promise<string>>();
@@ -41,7 +49,7 @@ export const keptStores = (say: (text: string) => void): ((customers: number) =>
     say(`building a demo store of ${customers.toLocaleString('en')} customers`);
     try {
       await buildDemo(partial, { customers, onProgress });
-      rmSync(dir, { recursive: true, force: true });
+      removeOlder(customers);
       renameSync(partial, dir);
     } finally {
       rmSync(partial, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import type { Locale } from 'antd/es/locale';
 import { useEffect, useState } from 'react';
 import { showLanguage } from '../i18n/index.ts';
 import { type Language, onSystemTheme, shownTheme, usePreferences } from '../lib/preferences.ts';
+import { ChevronDownIcon } from '../ui/icons.tsx';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Gate } from './Gate.tsx';
 import { queryClient } from './queryClient.ts';
@@ -18,6 +19,8 @@ export const App = () => {
       <ConfigProvider
         theme={antdThemeOf(theme)}
         button={{ autoInsertSpace: false }}
+        // antd's own icons are read out by their English names
+        select={{ suffixIcon: <ChevronDownIcon size={14} /> }}
         {...(locale === undefined ? {} : { locale })}
       >
         <CrashBoundary>

@@ -130,7 +130,8 @@ const newDesk = async (
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: base });
   await context.addInitScript(
     (kept) => {
-      if (!localStorage.getItem('caredesk.preferences')) localStorage.setItem('caredesk.preferences', kept);
+      if (location.protocol === 'http:' && !localStorage.getItem('caredesk.preferences'))
+        localStorage.setItem('caredesk.preferences', kept);
     },
     JSON.stringify({ state: { theme, language }, version: 0 }),
   );

@@ -292,6 +292,47 @@ describe('a demo store', () => {
     }
   });
 
+  it('finds names by the first letters of their pinyin as well as by initials', async () => {
+    const hitsOf = async (q: string): Promise<SearchHit[]> =>
+      ((await store.call('customers.search', { q, limit: 50 }, desk)) as { hits: SearchHit[] }).hits;
+    const spelled = await hitsOf('li');
+    expect(spelled.length).toBe(50);
+    for (const hit of spelled) expect(hit.pinyin).toMatch(/^li|^l\S* i/);
+    const both = await hitsOf('wa');
+    expect(both.every((hit) => /^wa|^w\S* a/.test(hit.pinyin))).toBe(true);
+    const initials = await hitsOf('lw');
+    expect(initials.length).toBeGreaterThan(0);
+    for (const hit of initials) expect(hit.pinyin).toMatch(/^l\S* w/);
+    const more = await hitsOf('li 轩逸 浙a');
+    expect(more).toEqual([]);
+    for (const hit of await hitsOf('li 浙a')) expect(hit.pinyin).toMatch(/^li/);
+  });
+
+  it('finds a VIN while it is typed from its start, however many begin so', async () => {
+    const folder = join(root, 'vins');
+    await buildDemo(folder, { customers: 300, today });
+    const writing = openConnection(storeFileOf(folder));
+    const [first = ''] = writing
+      .prepare<[], string>('SELECT customerId FROM searchDoc ORDER BY docId')
+      .pluck(true)
+      .all();
+    const insert = writing.prepare(
+      'INSERT INTO vehicle (id, customerId, vin, createdAt, updatedAt) VALUES (?, ?, ?, 1, 1)',
+    );
+    writing.exec('BEGIN');
+    for (let i = 0; i < 6000; i++) insert.run(`car-${i}`, first, `LZZTK0000${String(i).padStart(8, '0')}`);
+    writing.exec('COMMIT');
+    writing.close();
+    const other = await openStore(folder, { create: false });
+    for (const q of ['lzztk', 'LZZTK0000', 'lzztk00000000', 'lzztk 浙A']) {
+      const { hits } = (await other.call('customers.search', { q, limit: 5 }, desk)) as { hits: SearchHit[] };
+      const begins = hits.map((hit) => hit.vehicles.some((vehicle) => vehicle.vin?.startsWith('LZZTK')));
+      if (q.includes('浙')) expect(begins.every(Boolean)).toBe(true);
+      else expect(begins, q).toEqual([true]);
+    }
+    await other.close();
+  });
+
   it('lists who was here last first', () => {
     const days = column<string | null>(
       'SELECT c.lastVisitDay FROM searchDoc d JOIN customer c ON c.id = d.customerId ORDER BY d.docId',

@@ -73,6 +73,13 @@ const vinBegins = (term: QueryTerm): Condition => {
     AND +v.vin >= ${from} AND +v.vin < ${until})`;
 };
 
+const ownersOfVins = async (db: ReadDb, term: QueryTerm, limit: number): Promise<string[]> => {
+  const { from, until } = vinRange(term);
+  const { rows } = await sql<{ customerId: string }>`SELECT customerId FROM vehicle
+    WHERE vin >= ${from} AND vin < ${until} AND deletedAt IS NULL LIMIT ${limit}`.execute(db);
+  return rows.map((row) => row.customerId);
+};
+
 /** Customers whose document holds every term, who was here last first (see migration 0050: docId rises with each visit). */
 const matches = async (db: ReadDb, terms: readonly QueryTerm[], limit: number): Promise<string[]> => {
   const tokens: string[] = [];
@@ -96,7 +103,11 @@ const matches = async (db: ReadDb, terms: readonly QueryTerm[], limit: number): 
   const { rows } = await sql<{ customerId: string }>`SELECT d.customerId FROM ${hits} ${filter} LIMIT ${limit}`.execute(
     db,
   );
-  return rows.map((row) => row.customerId);
+  const [only, ...others] = terms;
+  const isVinAlone = only !== undefined && others.length === 0 && only.kind === 'token' && tokens.length === 0;
+  // old models may not have been here for long: any of them, then
+  const rest = isVinAlone && rows.length < limit ? await ownersOfVins(db, only, limit) : [];
+  return [...rows.map((row) => row.customerId), ...rest];
 };
 
 /** Ids of the customers that match, best first: exact card, plate, VIN or phone, then who was here last. */

@@ -38,12 +38,12 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`CREATE INDEX vehicleCustomer ON vehicle (customerId)`.execute(db);
   await sql`CREATE UNIQUE INDEX vehicleVin ON vehicle (vin) WHERE deletedAt IS NULL AND vin IS NOT NULL`.execute(db);
   await sql`CREATE INDEX vehiclePlate ON vehicle (plate) WHERE plate IS NOT NULL`.execute(db);
-  await sql`CREATE INDEX vehicleInsurance ON vehicle (insuranceEndDay) WHERE deletedAt IS NULL AND insuranceEndDay IS NOT NULL`.execute(
-    db,
-  );
-  await sql`CREATE INDEX vehicleInspection ON vehicle (inspectionDueDay) WHERE deletedAt IS NULL AND inspectionDueDay IS NOT NULL`.execute(
-    db,
-  );
+  await sql`CREATE INDEX vehicleInsurance ON vehicle (insuranceEndDay, customerId)
+    WHERE deletedAt IS NULL AND insuranceEndDay IS NOT NULL`.execute(db);
+  await sql`CREATE INDEX vehicleInspection ON vehicle (inspectionDueDay, customerId)
+    WHERE deletedAt IS NULL AND inspectionDueDay IS NOT NULL`.execute(db);
+  await sql`CREATE INDEX vehicleOtherUse ON vehicle (use, customerId)
+    WHERE deletedAt IS NULL AND use <> 'private'`.execute(db);
   await sql`CREATE INDEX vehicleSeries ON vehicle (series, customerId) WHERE deletedAt IS NULL`.execute(db);
 
   await sql`CREATE TABLE mileageLog (

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { join } from 'node:path';
 import { CareError } from '../../contract/errors.ts';
 import { addMonths, addYears, type Day } from '../../domain/day.ts';
-import { dayOf, timeOf } from '../../domain/zonedTime.ts';
+import { dayOf } from '../../domain/zonedTime.ts';
 import { auditLog } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { hashPassword } from '../passwords.ts';
@@ -99,12 +99,11 @@ const writeStaff = (connection: Connection, ids: readonly string[], hash: string
   });
 };
 
-/** Minutes of the day until which somebody may have come in today: by now, but some even for those who build at dawn. */
-const latestArrival = (now: number, today: Day): number => {
-  if (dayOf(now, defaultTimeZone) !== today) return 17 * 60;
-  const [hours = 0, minutes = 0] = timeOf(now, defaultTimeZone).split(':').map(Number);
-  return Math.min(18 * 60, Math.max(10 * 60, hours * 60 + minutes - 2));
-};
+/**
+ * The minute of the last day after which nobody has come in yet: the same whenever it is built, for the same seed gives the same
+ * rows all day; early, for most desks open their demo later than that.
+ */
+const latestToday = 10 * 60 + 20;
 
 const checkedOptions = (options: DemoOptions): { customers: number; years: number; seed: number } => {
   const { customers, years = 8, seed = 1 } = options;
@@ -130,7 +129,6 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
   const random = seededRandom(seed);
   const ids = seededIds(seed);
   const first = dates.number(today) - Math.round(years * 365.25);
-  const latestToday = latestArrival(now(), today);
   const plan = demoPlan(random, dates, { customers, first, today: dates.number(today), latestToday });
   const openedAt = dates.instant(first, 8 * 60);
   const total = plan.visits.length + customers * 2;

@@ -10,7 +10,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { PeopleIcon, PlusIcon, SearchIcon } from '../../ui/icons.tsx';
+import { CloseIcon, PeopleIcon, PlusIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -143,7 +143,14 @@ const QuickFind = ({ value, onChange }: { readonly value: string; readonly onCha
       aria-label={t('customers.filter')}
       placeholder={t('customers.filter')}
       prefix={<SearchIcon size={14} />}
-      allowClear
+      allowClear={{
+        clearIcon: (
+          <>
+            <CloseIcon size={12} />
+            <span className="heard-only">{t('customers.clear')}</span>
+          </>
+        ),
+      }}
       maxLength={64}
       value={typed}
       onChange={setTyped}

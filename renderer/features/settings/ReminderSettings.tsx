@@ -49,6 +49,7 @@ export const ReminderSettings = () => {
   const months = (field: keyof Band, label: string) => (
     <FormField label={label}>
       <InputNumber
+        controls={false}
         min={1}
         max={60}
         precision={0}
@@ -66,6 +67,7 @@ export const ReminderSettings = () => {
   ) => (
     <FormField label={label}>
       <InputNumber
+        controls={false}
         min={least}
         max={most}
         precision={0}
