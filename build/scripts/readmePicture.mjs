@@ -3,7 +3,7 @@
  * light, into build/pictures/customer.png. Builds what is stale; the store is made in a folder of its own and removed again.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 import { ensureBuilt } from './ensureBuilt.mjs';
 import { packagedNode } from './packagedNode.mjs';
+import { palettePng } from './palettePng.mjs';
 import { root } from './root.mjs';
 import { outFolder } from './stale.mjs';
 
@@ -74,9 +75,10 @@ async function take(baseURL) {
     const page = await context.newPage();
     await page.goto(`/#/customers/${await goodCustomer(call)}`);
     await page.getByRole('listitem').filter({ hasText: '¥' }).first().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('dd')].every((value) => value.textContent));
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     mkdirSync(join(root, 'build', 'pictures'), { recursive: true });
-    await page.screenshot({ path: picture, animations: 'disabled' });
+    writeFileSync(picture, palettePng(await page.screenshot({ animations: 'disabled' })));
   } finally {
     await browser.close();
   }
@@ -94,7 +96,9 @@ async function goodCustomer(call) {
   const worth = (/** @type {any} */ page) =>
     4 * Number(page.vehicles.length === 2) +
     3 * Number(page.relations.length > 0) +
-    2 * Number(page.due.length >= 2 && page.due.length <= 3) +
+    9 * Number(page.due.length >= 2 && page.due.length <= 3) +
+    4 * Number(page.due.every((/** @type {any} */ item) => item.days > -60)) +
+    4 * Number(page.due.some((/** @type {any} */ item) => item.urgency === 'soon')) +
     2 * Number(page.consents.length > 1) +
     Number(page.counts.note > 0) +
     Number(page.customer.tags.length > 0) +

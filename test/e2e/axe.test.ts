@@ -64,7 +64,7 @@ it('sees what it is asked to see', async () => {
   await page.goto('/');
   await page.getByRole('heading').first().waitFor();
   await page.evaluate(() => {
-    document.body.insertAdjacentHTML('beforeend', '<p style="color:#999;background:#aaa">灰底灰字</p><input>');
+    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p style="color:#999;background:#aaa">灰底灰字</p><input>');
   });
   expect((await violations(page)).map((found) => found.split(':')[0])).toEqual(['color-contrast', 'label']);
   await journey.close();

@@ -36,7 +36,7 @@ const openByKeys = async (typed: string, name: string): Promise<void> => {
 
 describe('one box, keys alone', () => {
   it.each([
-    ['plate tail', '27903', '薛远乐', '川SF·27903'],
+    ['plate tail', '27903', '薛远乐', '川S·F27903'],
     ['phone tail', '3174', '薛远乐', '133****3174'],
     ['whole phone with spaces', '133 8024 3174', '薛远乐', '133****3174'],
     ['name', '薛远乐', '薛远乐', '薛远乐'],
