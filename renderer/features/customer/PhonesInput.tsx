@@ -32,7 +32,7 @@ export const PhonesInput = ({ draft, change, notes }: FormPart) => {
                 value={phone.number}
                 status={error ? 'error' : warning ? 'warning' : ''}
                 {...(error ? { 'aria-invalid': true } : {})}
-                {...(note ? { 'aria-describedby': noteId } : {})}
+                {...(note && index > 0 ? { 'aria-describedby': noteId } : {})}
                 onChange={(number) => put(index, { number })}
               />
               {note && index > 0 && (
