@@ -3,19 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../renderer/lib/preferences.ts';
 import { type Beginning, type DeskPage, type Journey, openJourney } from './journey.ts';
 import {
-  atRest,
   deskScreens,
   doorScreens,
   emptyStoreScreens,
   firstRunScreens,
-  noSubjects,
-  prepareSubjects,
   receptionScreens,
   type Screen,
-  type Stage,
-  takeStage,
-  type Who,
 } from './screens.ts';
+import { atRest, noSubjects, prepareSubjects, type Stage, takeStage, type Who } from './stage.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa'];
 
@@ -64,7 +59,9 @@ it('sees what it is asked to see', async () => {
   await page.goto('/');
   await page.getByRole('heading').first().waitFor();
   await page.evaluate(() => {
-    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p style="color:#999;background:#aaa">灰底灰字</p><input>');
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('afterbegin', '<p style="color:#999;background:#aaa">灰底灰字</p><input>');
   });
   expect((await violations(page)).map((found) => found.split(':')[0])).toEqual(['color-contrast', 'label']);
   await journey.close();

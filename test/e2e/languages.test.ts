@@ -2,16 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection } from '../../db/store/connection.ts';
 import { storeFileOf } from '../../db/store/storeFile.ts';
 import { type DeskPage, type Journey, openJourney } from './journey.ts';
-import {
-  deskScreens,
-  doorScreens,
-  firstRunScreens,
-  noSubjects,
-  prepareSubjects,
-  type Stage,
-  type Subjects,
-  takeStage,
-} from './screens.ts';
+import { deskScreens, doorScreens, firstRunScreens } from './screens.ts';
+import { noSubjects, prepareSubjects, type Stage, type Subjects, takeStage } from './stage.ts';
 
 /** Words of other languages that belong into a Chinese interface: names, formats, keys, units, what is typed. */
 const takenOver = new Set(

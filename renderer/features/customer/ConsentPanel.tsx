@@ -16,6 +16,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { SlowNotice } from './SlowNotice.tsx';
 import { type ConsentPurpose, type ConsentState, type CustomerPage, consentPurposes } from './shapes.ts';
 import css from './sidePanel.module.css';
+import { useKeptDraft } from './useKeptDraft.ts';
 
 const channels = ['counter', 'phone', 'paper', 'wechat', 'sms'] as const;
 
@@ -44,7 +45,8 @@ export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
   const [channel, setChannel] = useState<(typeof channels)[number]>('counter');
-  const [note, setNote] = useState('');
+  const { draft, change } = useKeptDraft(`consent.${page.customer.id}`, { note: '' });
+  const { note } = draft;
   const [said, setSaid] = useState('');
   const set = useMutation(orpc.customers.setConsent.mutationOptions());
   const words = { granted: 'grant', refused: 'refuse', withdrawn: 'withdraw' } as const;
@@ -55,7 +57,7 @@ export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
       { id: page.customer.id, purpose, state, channel, note: note.trim() || null, requestId: newRequestId() },
       {
         onSuccess: () => {
-          setNote('');
+          change({ note: '' });
           setSaid(
             t('customer.consent.saved', {
               purpose: t(`customer.consent.purpose.${purpose}`),
@@ -95,7 +97,7 @@ export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
           />
         </FormField>
         <FormField label={t('customer.consent.note')}>
-          <TextInput value={note} onChange={setNote} maxLength={200} />
+          <TextInput value={note} onChange={(text) => change({ note: text })} maxLength={200} />
         </FormField>
       </div>
       <ul className={css['part']}>

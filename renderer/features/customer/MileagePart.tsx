@@ -14,6 +14,7 @@ import { DayInput } from './DayInput.tsx';
 import { refusalText } from './refusal.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
+import { useKeptDraft } from './useKeptDraft.ts';
 import { dayOrNull, kmOrNull, markDay, markKm } from './vehicleDraft.ts';
 
 /** `visit:<id>`, `desk`, `import:<id>` in the log → a word. */
@@ -28,7 +29,8 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
   const { t } = useTranslation();
   const today = useToday();
   const [day, setDay] = useState(today);
-  const [km, setKm] = useState('');
+  const { draft, change } = useKeptDraft(`mileage.${vehicle.id}`, { km: '' });
+  const { km } = draft;
   const [said, setSaid] = useState('');
   const read = useQuery(orpc.vehicles.get.queryOptions({ input: { id: vehicle.id } }));
   const add = useMutation(orpc.vehicles.addMileage.mutationOptions());
@@ -43,7 +45,7 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
       { id: vehicle.id, day: on, km: reading, requestId: newRequestId() },
       {
         onSuccess: ({ warnings }) => {
-          setKm('');
+          change({ km: '' });
           const doubts = warnings.map(({ reason }) => warningText(reason, t));
           setSaid([t('vehicle.mileage.saved', { km: number(reading) }), ...doubts].join(' · '));
         },
@@ -74,7 +76,7 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
           {...(kmMark ? { [kmMark.level]: markText(kmMark, t) } : {})}
           {...(add.error ? { error: refusalText(add.error, t) } : {})}
         >
-          <TextInput value={km} inputMode="numeric" onChange={setKm} onPressEnter={save} />
+          <TextInput value={km} inputMode="numeric" onChange={(text) => change({ km: text })} onPressEnter={save} />
         </FormField>
         <Button loading={add.isPending} disabled={reading === null || on === null} onClick={save}>
           {t('vehicle.mileage.add')}

@@ -10,9 +10,11 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { type CheckMark, markText } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
 import inputs from './inputs.module.css';
+import { RestoredNotice } from './RestoredNotice.tsx';
 import { refusalText } from './refusal.ts';
 import { SelectInput } from './SelectInput.tsx';
 import css from './sidePanel.module.css';
+import { useKeptDraft } from './useKeptDraft.ts';
 import { dayOrNull, markDay } from './vehicleDraft.ts';
 import { fenOrNull } from './visitDraft.ts';
 
@@ -21,17 +23,32 @@ export interface PolicyFormProps {
   readonly onDone: (saved: boolean) => void;
 }
 
+interface PolicyDraft {
+  readonly kind: 'compulsory' | 'commercial';
+  readonly insurer: string;
+  readonly policyNo: string;
+  readonly startDay: string;
+  readonly endDay: string;
+  readonly premium: string;
+  readonly boughtHere: boolean;
+}
+
+const noPolicy: PolicyDraft = {
+  kind: 'commercial',
+  insurer: '',
+  policyNo: '',
+  startDay: '',
+  endDay: '',
+  premium: '',
+  boughtHere: true,
+};
+
 /** A policy's few facts. The end follows from the start: insurance runs a year (domain.md §4). */
 export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
   const { t } = useTranslation();
   const [requestId] = useState(newRequestId);
-  const [kind, setKind] = useState<'compulsory' | 'commercial'>('commercial');
-  const [insurer, setInsurer] = useState('');
-  const [policyNo, setPolicyNo] = useState('');
-  const [startDay, setStartDay] = useState('');
-  const [endDay, setEndDay] = useState('');
-  const [premium, setPremium] = useState('');
-  const [boughtHere, setBoughtHere] = useState(true);
+  const { draft, change, restoredAt, discard, done } = useKeptDraft<PolicyDraft>(`policy.${vehicleId}`, noPolicy);
+  const { kind, insurer, policyNo, startDay, endDay, premium, boughtHere } = draft;
   const [asked, setAsked] = useState(false);
   const add = useMutation(orpc.vehicles.addPolicy.mutationOptions());
 
@@ -61,16 +78,26 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
         boughtHere,
         requestId,
       },
-      { onSuccess: () => onDone(true) },
+      {
+        onSuccess: () => {
+          done();
+          onDone(true);
+        },
+      },
     );
   };
 
   return (
     <div className={css['grid']}>
+      {restoredAt !== null && (
+        <div className={css['whole']}>
+          <RestoredNotice at={restoredAt} onDiscard={discard} />
+        </div>
+      )}
       <FormField label={t('vehicle.policy.kindLabel')}>
         <SelectInput
           value={kind}
-          onChange={setKind}
+          onChange={(value) => change({ kind: value })}
           options={[
             ['commercial', t('vehicle.policy.kind.commercial')],
             ['compulsory', t('vehicle.policy.kind.compulsory')],
@@ -78,29 +105,33 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
         />
       </FormField>
       <FormField label={t('vehicle.policy.insurer')}>
-        <TextInput value={insurer} maxLength={60} onChange={setInsurer} />
+        <TextInput value={insurer} maxLength={60} onChange={(value) => change({ insurer: value })} />
       </FormField>
       <FormField label={t('vehicle.policy.startDay')} {...said(startMark)}>
         <DayInput
           value={startDay}
           onChange={(text) => {
-            setStartDay(text);
             const from = dayOrNull(text);
-            if (from !== null && endDay === '') setEndDay(addDays(addYears(from, 1), -1));
+            const follows = from !== null && endDay === '';
+            change({ startDay: text, ...(follows ? { endDay: addDays(addYears(from, 1), -1) } : {}) });
           }}
         />
       </FormField>
       <FormField label={t('vehicle.policy.endDay')} required {...said(endMark)}>
-        <DayInput value={endDay} onChange={setEndDay} />
+        <DayInput value={endDay} onChange={(value) => change({ endDay: value })} />
       </FormField>
       <FormField label={t('vehicle.policy.policyNo')}>
-        <TextInput value={policyNo} maxLength={60} onChange={setPolicyNo} />
+        <TextInput value={policyNo} maxLength={60} onChange={(value) => change({ policyNo: value })} />
       </FormField>
       <FormField label={t('vehicle.policy.premium')} {...said(premiumMark)}>
-        <TextInput value={premium} inputMode="decimal" onChange={setPremium} />
+        <TextInput value={premium} inputMode="decimal" onChange={(value) => change({ premium: value })} />
       </FormField>
       <label className={inputs['check']}>
-        <input type="checkbox" checked={boughtHere} onChange={(event) => setBoughtHere(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={boughtHere}
+          onChange={(event) => change({ boughtHere: event.target.checked })}
+        />
         {t('vehicle.policy.boughtHere')}
       </label>
       <div className={css['buttons']}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../db/contract/entry.ts';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText, fieldErrors } from '../../lib/errors.ts';
+import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { allRoles } from '../../lib/roles.ts';
 import { useSave } from '../../lib/useSave.ts';
@@ -27,6 +28,7 @@ export const AddToken = ({ onClose }: { readonly onClose: () => void }) => {
     setTried(true);
     if (name.trim()) save.mutate({ name: name.trim(), role });
   };
+  useHotkeys({ 'Ctrl+S': submit }, { enabled: token === null, inDialog: true });
   if (token !== null) {
     return (
       <Modal

@@ -1,0 +1,93 @@
+import type { TFunction } from 'i18next';
+import type { Locator } from 'playwright-core';
+import type { CustomerPage } from '../../db/contract/customerViews.ts';
+import { demoPassword } from '../../db/store/demo/accounts.ts';
+import type { Language } from '../../renderer/lib/preferences.ts';
+import { sampleFile, stageFile } from './feedSamples.ts';
+import { boss, type DeskPage, type Journey } from './journey.ts';
+import { textsIn } from './texts.ts';
+
+/** Where a screen is shown: a desk, its language, and what there is to be opened. */
+export interface Stage {
+  readonly page: DeskPage;
+  readonly t: TFunction;
+  readonly subjects: Subjects;
+}
+
+/** What the sample store holds that screens are opened on. */
+export interface Subjects {
+  /** a member with two vehicles, visits, family, things due */
+  readonly rich: string;
+  readonly vehicle: string;
+  readonly staged: string;
+  readonly applied: string;
+  readonly undone: string;
+  readonly refused: string;
+}
+
+export const noSubjects: Subjects = { rich: '', vehicle: '', staged: '', applied: '', undone: '', refused: '' };
+
+/** Makes the imports of every state and finds a customer with everything. */
+export const prepareSubjects = async (page: DeskPage): Promise<Subjects> => {
+  const apply = async (fileName: string, text: string | Buffer, kind: 'customers' | 'members'): Promise<string> => {
+    const { id } = await stageFile(page, kind, fileName, Buffer.from(text));
+    await page.call('imports.apply', { importId: id });
+    return id;
+  };
+  const applied = await apply('members-old-system.xlsx', sampleFile('members-old-system.xlsx'), 'members');
+  const undone = await apply('one.csv', '姓名,手机\n陆游,13911113333\n', 'customers');
+  await page.call('imports.undo', { importId: undone });
+  const refused = await stageFile(page, 'customers', 'empty.csv', Buffer.from('\n'));
+  const staged = await stageFile(page, 'customers', 'dms-customers.csv', sampleFile('dms-customers-gb18030.csv'));
+  const rich = await richCustomer(page);
+  const [vehicle] = rich.vehicles;
+  return {
+    rich: rich.customer.id,
+    vehicle: vehicle?.id ?? '',
+    staged: staged.id,
+    applied,
+    undone,
+    refused: refused.id,
+  };
+};
+
+const richCustomer = async (page: DeskPage): Promise<CustomerPage> => {
+  const { rows } = await page.call<{ rows: { id: string }[] }>('customers.list', { sort: 'lastVisit', limit: 200 });
+  for (const { id } of rows) {
+    const found = await page.call<CustomerPage>('customers.get', { id });
+    if (found.card && found.vehicles.length > 1 && found.relations.length > 0 && found.due.length > 2) return found;
+  }
+  throw new Error('no customer of the sample store has everything');
+};
+
+/** From nothing: no menu, notice or row of the screen before is left. */
+export const go = async ({ page }: Stage, path: string, shown: Locator): Promise<void> => {
+  await page.goto('about:blank');
+  await page.goto(`/#${path}`);
+  await shown.first().waitFor();
+};
+/** Nothing moves any more and nothing is on its way. */
+export const atRest = async (page: DeskPage): Promise<void> => {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => {
+      const timing = animation.effect?.getComputedTiming();
+      return animation.playState !== 'running' || timing?.iterations === Number.POSITIVE_INFINITY;
+    }),
+  );
+};
+
+export type Who = 'nobody' | 'admin' | 'boss' | 'reception';
+
+/** A desk at which `who` sits, in a language and the system's theme. */
+export const takeStage = async (
+  journey: Journey,
+  language: Language,
+  who: Who,
+  subjects: Subjects = noSubjects,
+): Promise<Stage> => {
+  const page = await journey.newDesk({ language, theme: 'system' });
+  if (who === 'boss') await page.enter(...boss);
+  else if (who !== 'nobody') await page.enter(who === 'admin' ? 'admin' : 'qiantai', demoPassword);
+  return { page, t: textsIn(language), subjects };
+};
