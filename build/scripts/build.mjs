@@ -11,7 +11,7 @@ import { run } from './run.mjs';
 import { isStale, outFolder, parts, sourceHash, writeStamp } from './stale.mjs';
 
 // React and the bundler listen to it; whoever calls this (a test runner, say) may have set another
-process.env.NODE_ENV = 'production';
+process.env['NODE_ENV'] = 'production';
 
 const args = process.argv.slice(2);
 const node = packagedNode();
