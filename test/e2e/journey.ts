@@ -108,7 +108,8 @@ const builtRenderer = (folder: string): string => {
 const startBrowser = async (): Promise<Browser> => {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium: set CAREDESK_CHROMIUM.');
-  return chromium.launch({ executablePath, args: flags, headless: true });
+  // without a UTF-8 locale a download loses its Chinese name
+  return chromium.launch({ executablePath, args: flags, headless: true, env: { ...process.env, LANG: 'C.UTF-8' } });
 };
 
 const newDesk = async (

@@ -37,7 +37,9 @@ const importText = (test: TestStore, kind: Kind, text: string) => {
 };
 
 describe('the old systems’ files', () => {
-  it('come in with exactly the figures counted, in the preview and for real; twice changes nothing; all is undone', async () => {
+  it('come in with exactly the figures counted, in the preview and for real; twice changes nothing; all is undone', {
+    timeout: 120_000,
+  }, async () => {
     const test = await openTestStore();
     const imports: string[] = [];
     for (const kind of kinds) {
@@ -67,7 +69,7 @@ describe('the old systems’ files', () => {
     expect(again.applied).toMatchObject(expected.customers);
   });
 
-  it('are found by what stood in them', async () => {
+  it('are found by what stood in them', { timeout: 120_000 }, async () => {
     const test = await openTestStore();
     for (const kind of kinds) await importFile(test, kind, join(samples, files[kind]));
     const hits = async (q: string) =>
