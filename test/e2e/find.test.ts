@@ -13,6 +13,7 @@ beforeAll(async () => {
   await feedSamples(admin);
   page = await journey.newDesk();
   await page.enter('reception', staffPassword);
+  await page.getByRole('main').getByRole('heading').first().waitFor();
 });
 afterAll(() => journey.close());
 
