@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- renderer|host] [--force]`: builds what is stale into build/out. Each part is built aside and then swapped in,
+ * `npm run build [-- renderer|host|main|preload] [--force]`: builds what is stale into build/out. Each part is built aside and then swapped in,
  * so that a failed build leaves the last good one.
  */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -53,8 +53,16 @@ async function build(part) {
  * @param {string} outDir
  */
 async function configOf(part, outDir) {
-  if (part === 'renderer') return (await import('../vite/renderer.config.ts')).rendererConfig(outDir);
-  return (await import('../vite/host.config.ts')).hostConfig(outDir);
+  switch (part) {
+    case 'renderer':
+      return (await import('../vite/renderer.config.ts')).rendererConfig(outDir);
+    case 'host':
+      return (await import('../vite/host.config.ts')).hostConfig(outDir);
+    case 'main':
+      return (await import('../vite/main.config.ts')).mainConfig(outDir);
+    case 'preload':
+      return (await import('../vite/preload.config.ts')).preloadConfig(outDir);
+  }
 }
 
 /** @param {string} from @param {string} to */

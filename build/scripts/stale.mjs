@@ -3,17 +3,19 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** @typedef {'renderer' | 'host'} Part what is built on its own, into `build/out/PART` */
+/** @typedef {'renderer' | 'host' | 'main' | 'preload'} Part what is built on its own, into `build/out/PART` */
 
 /** What each part is built from. @type {Record<Part, string[]>} */
 const SOURCES = {
   renderer: ['renderer', 'db/contract', 'db/domain', 'build/vite/renderer.config.ts'],
-  host: ['electron', 'db', 'build/vite/host.config.ts'],
+  host: ['electron/host', 'db', 'build/vite/host.config.ts'],
+  main: ['electron/main', 'electron/host', 'db/contract', 'build/vite/main.config.ts'],
+  preload: ['electron/preload', 'db/contract', 'build/vite/preload.config.ts'],
 };
 const SHARED = ['package-lock.json', 'tsconfig.json', 'build/scripts/build.mjs'];
 
 /** @type {Part[]} */
-export const parts = ['renderer', 'host'];
+export const parts = ['renderer', 'host', 'main', 'preload'];
 
 /** @param {Part} part */
 export function outFolder(part) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-const projects = ['db/domain', 'db', 'electron', 'renderer', 'build', 'test'];
+const projects = ['db/domain', 'db', 'electron', 'electron/preload', 'renderer', 'build', 'test'];
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const failed = [];

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import type { InlineConfig } from 'vite';
 import { root } from '../scripts/root.mjs';
 
-/** The host's command line and its worker threads: each an entry beside the others, so that `workerUrl` finds it by name. */
+/** The host's command line, its entry in the shell's utility process, and its worker threads: each an entry beside the others, so that `workerUrl` finds it by name. */
 const ENTRIES: Record<string, string> = {
   caredesk: 'electron/host/caredesk.ts',
+  utility: 'electron/host/utility.ts',
   storeThread: 'db/store/storeThread.ts',
   importWorker: 'db/store/importWorker.ts',
+  exportWorker: 'db/store/exportWorker.ts',
 };
 
 /**

@@ -48,6 +48,9 @@ export const customerRow = z.object({
   updatedAt: instant,
 });
 
+/** 在用 · 已售出 · 已报废 */
+export const vehicleStatus = z.enum(['active', 'sold', 'scrapped']);
+
 /** A vehicle as its card on the customer page shows it. Days may be null where nobody knows them. */
 export const vehicleCard = z.object({
   id,
@@ -79,11 +82,33 @@ export const vehicleCard = z.object({
   serviceFromDay: z.string().nullable(),
   serviceToDay: z.string().nullable(),
   openingSpendFen: z.number(),
+  status: vehicleStatus,
+  /** of selling or scrapping */
+  statusDay: z.string().nullable(),
+});
+
+/** A vehicle that a customer has no more: sold to somebody unknown, scrapped, or another customer's now. */
+export const pastVehicle = z.object({
+  id,
+  version,
+  plate: z.string().nullable(),
+  vin: z.string().nullable(),
+  brand: z.string().nullable(),
+  series: z.string().nullable(),
+  model: z.string().nullable(),
+  how: z.enum(['sold', 'scrapped', 'transferred']),
+  fromDay: z.string().nullable(),
+  /** null where a vehicle was marked without a day */
+  toDay: z.string().nullable(),
+  /** `transferred`: who has it now */
+  ownerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  visitCount: z.number(),
 });
 
 /** What stands out on the 10-second strip, most urgent first. */
 export const dueItem = z.object({
-  kind: z.enum(['insurance', 'inspection', 'service', 'birthday', 'familyBirthday', 'card', 'warranty']),
+  kind: z.enum(['insurance', 'inspection', 'service', 'birthday', 'familyBirthday', 'card', 'warranty', 'recall']),
   /** overdue: red, soon: amber, ahead: plain */
   urgency: z.enum(['overdue', 'soon', 'ahead']),
   day,
@@ -102,8 +127,14 @@ export const relationRow = z.object({
   name: z.string(),
   phoneMasked: z.string().nullable(),
   birthday: birthday.nullable(),
+  /** the other's own file; its name and birthday are taken from there */
   otherId: z.string().nullable(),
   note: z.string().nullable(),
+  /**
+   * Entered on the other's file and seen from this side. `child` and `parent` are turned round already; `keyPerson` and `driver`
+   * then mean that this customer is the other's.
+   */
+  inverse: z.boolean(),
 });
 
 export const memberCardRow = z.object({
@@ -125,7 +156,10 @@ export const customerPage = z.object({
   phones: z.array(z.object({ masked: z.string(), label: phoneLabel, kind: z.enum(['mobile', 'landline', 'service']) })),
   relations: z.array(relationRow),
   consents: z.array(z.object({ purpose: consentPurpose, state: consentState, at: instant })),
+  /** in use, the last seen first */
   vehicles: z.array(vehicleCard),
+  /** latest first; their visits stay on this customer's timeline */
+  pastVehicles: z.array(pastVehicle),
   card: memberCardRow.nullable(),
   due: z.array(dueItem),
   /** spend received in fen over all visits that are not void */
@@ -167,6 +201,9 @@ export const timelineItem = z.object({
       op: z.enum(['insert', 'update', 'delete', 'restore']),
       columns: z.array(z.string()),
       action: z.string(),
+      /** the command, for `changes.undo` */
+      command: z.number(),
+      undone: z.boolean(),
     })
     .optional(),
   delivery: z.object({ plate: z.string().nullable(), model: z.string().nullable() }).optional(),

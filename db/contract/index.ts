@@ -1,7 +1,17 @@
+import { accounts } from './accounts.ts';
+import { appointments } from './appointments.ts';
+import { board } from './board.ts';
+import { changes } from './changes.ts';
 import { customers } from './customers.ts';
+import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
+import { exports } from './exports.ts';
+import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { prospects } from './prospects.ts';
+import { recalls } from './recalls.ts';
+import { savedFilters } from './savedFilters.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff, tokens } from './staff.ts';
@@ -9,5 +19,26 @@ import { vehicles } from './vehicles.ts';
 import { visits } from './visits.ts';
 
 /** All that can be asked of CareDesk, feature by feature. */
-export const contract = { session, settings, staff, tokens, customers, vehicles, visits, imports, home, events };
+export const contract = {
+  session,
+  settings,
+  staff,
+  tokens,
+  customers,
+  vehicles,
+  visits,
+  imports,
+  home,
+  events,
+  appointments,
+  board,
+  prospects,
+  recalls,
+  accounts,
+  duplicates,
+  changes,
+  handover,
+  savedFilters,
+  exports,
+};
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, commandInput, managers, query } from './entry.ts';
+import { customerExport } from './exports.ts';
 import { importSummary } from './imports.ts';
 import { me } from './session.ts';
 import { role } from './staff.ts';
@@ -43,6 +44,12 @@ export const internal = {
     apply: command(managers, ['imports', 'customers', 'vehicles', 'visits', 'settings'])
       .input(commandInput({ importId: id }))
       .output(importSummary),
+  },
+  exports: {
+    /** Who takes which list out of the store, before it is written. */
+    record: command(managers, [])
+      .input(commandInput({ exportId: id, kind: z.enum(['customers']), what: customerExport }))
+      .output(z.object({})),
   },
   sessions: {
     /** The active person of that log-in name with the stored password hash, or null. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockTime } from './boardTerms.ts';
 import { adminOnly, command, commandInput, everyone, query } from './entry.ts';
 import { day, filled, text, version } from './values.ts';
 
@@ -27,6 +28,25 @@ export const settingSchemas = {
   birthdayReminderDays: z.number().int().min(0).max(60),
   /** idle minutes after which the desk asks for the password again; sessions end after `sessionHours` */
   sessionHours: z.number().int().min(1).max(168),
+  /** 营业时间, Monday to Sunday; null is a day on which it is closed */
+  openingHours: z
+    .array(
+      z
+        .strictObject({ opens: clockTime, closes: clockTime })
+        .refine((hours) => hours.opens < hours.closes, 'closes-before-opening')
+        .nullable(),
+    )
+    .length(7),
+  /** how long a booking takes where nobody says, minutes */
+  bookingMinutes: z.number().int().min(5).max(720),
+  /** minutes of bookings that an adviser can take on a day */
+  adviserMinutesPerDay: z.number().int().min(30).max(1440),
+  /** waits over 2 h are a known pain (domain.md §2 row 30) */
+  longWaitMinutes: z.number().int().min(10).max(1440),
+  /** a car older than so many years makes its owner a candidate for 置换 (S2) */
+  tradeInYears: z.number().int().min(1).max(30),
+  /** days ahead at which the yearly review of a key account shows as due */
+  accountReviewDays: z.number().int().min(1).max(366),
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;

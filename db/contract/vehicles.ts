@@ -54,6 +54,15 @@ export const vehicles = {
         vehicle: vehicleCard.extend({ customerId: id, customerName: z.string() }),
         mileage: z.array(z.object({ day: z.string(), km: z.number(), source: z.string() })),
         policies: z.array(policyRow),
+        /** who has had it, the present owner first; `toDay` null: has it now */
+        owners: z.array(
+          z.object({
+            customerId: id,
+            name: z.string(),
+            fromDay: z.string().nullable(),
+            toDay: z.string().nullable(),
+          }),
+        ),
       }),
     ),
   add: command(everyone, ['customers', 'vehicles'])
@@ -86,4 +95,28 @@ export const vehicles = {
   remove: command(everyone, ['customers', 'vehicles'])
     .input(commandInput({ id, version, reason: filled(200) }))
     .output(z.object({})),
+  /**
+   * 过户: to a customer on file, or to a new one, who is filed by this. Visits stay with who had the car then. `day` is the first of
+   * the new owner, at most today.
+   */
+  transfer: command(everyone, ['customers', 'vehicles'])
+    .input(
+      commandInput({
+        id,
+        version,
+        toCustomerId: id.nullable().default(null),
+        newOwner: z
+          .strictObject({ name: filled(60), phone: optionalText(40) })
+          .nullable()
+          .default(null),
+        day,
+      }),
+    )
+    .output(saved.extend({ customerId: id })),
+  /** 已售出 (to whom is not known) · 已报废: leaves every list and reminder, stays on the customer's page. */
+  retire: command(everyone, ['customers', 'vehicles'])
+    .input(commandInput({ id, version, status: z.enum(['sold', 'scrapped']), day }))
+    .output(saved),
+  /** Takes that back. */
+  reactivate: command(everyone, ['customers', 'vehicles']).input(commandInput({ id, version })).output(saved),
 };

@@ -15,7 +15,7 @@ export const category = z.enum([
 ]);
 export type Category = z.output<typeof category>;
 
-const lineInput = z.strictObject({
+export const lineInput = z.strictObject({
   category,
   description: optionalText(100),
   /** 实收: received, after discount and vouchers, fen */

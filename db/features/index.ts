@@ -1,9 +1,19 @@
 import type { Contract } from '../contract/index.ts';
 import type { Internal } from '../contract/internal.ts';
 import type { HandlersOf } from '../store/handler.ts';
+import { accounts } from './accounts/accounts.ts';
+import { appointments } from './appointments/appointments.ts';
+import { board } from './board/board.ts';
+import { changes } from './changes/changes.ts';
 import { customers } from './customers/customers.ts';
+import { duplicates } from './duplicates/duplicates.ts';
+import { exports } from './exports/exports.ts';
+import { handover } from './handover/handover.ts';
 import { home } from './home/home.ts';
 import { imports } from './imports/imports.ts';
+import { prospects } from './prospects/prospects.ts';
+import { recalls } from './recalls/recalls.ts';
+import { savedFilters } from './savedFilters/savedFilters.ts';
 import { sessions, store } from './sessions/sessions.ts';
 import { settings } from './settings/settings.ts';
 import { staff } from './staff/staff.ts';
@@ -12,7 +22,7 @@ import { vehicles } from './vehicles/vehicles.ts';
 import { visits } from './visits/visits.ts';
 
 /** Entries that run in the host have their handlers there. */
-type StoreFeatures = Omit<Contract, 'session' | 'events' | 'imports'> & {
+type StoreFeatures = Omit<Contract, 'session' | 'events' | 'imports' | 'exports'> & {
   imports: Pick<Contract['imports'], 'list' | 'undo'>;
 };
 
@@ -26,7 +36,16 @@ export const handlers = {
   visits,
   imports,
   home,
+  appointments,
+  board,
+  prospects,
+  recalls,
+  accounts,
+  duplicates,
+  changes,
+  handover,
+  savedFilters,
 } satisfies HandlersOf<StoreFeatures>;
 
 /** `staged.apply` needs raw statements: db/store has it. */
-export const internalHandlers = { sessions, store } satisfies HandlersOf<Omit<Internal, 'staged'>>;
+export const internalHandlers = { sessions, store, exports } satisfies HandlersOf<Omit<Internal, 'staged'>>;

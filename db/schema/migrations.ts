@@ -6,6 +6,13 @@ import * as visits from './migrations/0040_visits.ts';
 import * as search from './migrations/0050_search.ts';
 import * as members from './migrations/0060_members.ts';
 import * as imports from './migrations/0070_imports.ts';
+import * as board from './migrations/0080_board.ts';
+import * as prospects from './migrations/0090_prospects.ts';
+import * as recalls from './migrations/0100_recalls.ts';
+import * as accounts from './migrations/0110_accounts.ts';
+import * as merge from './migrations/0120_merge.ts';
+import * as owners from './migrations/0130_owners.ts';
+import * as savedFilters from './migrations/0140_saved_filters.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -23,6 +30,13 @@ export const migrations: readonly Migration[] = [
   { number: 50, name: 'search', up: search.up },
   { number: 60, name: 'members', up: members.up },
   { number: 70, name: 'imports', up: imports.up },
+  { number: 80, name: 'board', up: board.up },
+  { number: 90, name: 'prospects', up: prospects.up },
+  { number: 100, name: 'recalls', up: recalls.up },
+  { number: 110, name: 'accounts', up: accounts.up },
+  { number: 120, name: 'merge', up: merge.up },
+  { number: 130, name: 'owners', up: owners.up },
+  { number: 140, name: 'savedFilters', up: savedFilters.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

@@ -127,6 +127,7 @@ export interface CustomerTable {
   updatedAt: number;
   version: Generated<number>;
   deletedAt: number | null;
+  mergedInto: string | null;
 }
 
 export interface CustomerPhoneTable {
@@ -210,6 +211,8 @@ export interface VehicleTable {
   updatedAt: number;
   version: Generated<number>;
   deletedAt: number | null;
+  status: Generated<string>;
+  statusDay: string | null;
 }
 
 export interface MileageLogTable {
@@ -250,6 +253,10 @@ export interface VisitTable {
   voidReason: string | null;
   version: Generated<number>;
   deletedAt: number | null;
+  step: string | null;
+  inWorkAt: number | null;
+  readyAt: number | null;
+  leftAt: number | null;
 }
 
 export interface VisitLineTable {
@@ -309,6 +316,148 @@ export interface ImportMappingTable {
   changedAt: number;
 }
 
+export interface AppointmentTable {
+  id: string;
+  day: string;
+  time: string;
+  minutes: number;
+  startsAt: number;
+  adviserId: string | null;
+  customerId: string | null;
+  vehicleId: string | null;
+  name: string | null;
+  phone: string | null;
+  wishKind: string;
+  wish: string | null;
+  state: Generated<string>;
+  cancelReason: string | null;
+  visitId: string | null;
+  bookedBy: string;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ProspectTable {
+  id: string;
+  customerId: string;
+  state: Generated<string>;
+  models: Generated<string>;
+  budgetFromFen: number | null;
+  budgetToFen: number | null;
+  source: string | null;
+  tradeIn: Generated<number>;
+  tradeInNote: string | null;
+  nextWhat: string | null;
+  nextDay: string | null;
+  nextOwnerId: string | null;
+  note: string | null;
+  lostReason: string | null;
+  closedDay: string | null;
+  vehicleId: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface TestDriveTable {
+  id: string;
+  prospectId: string;
+  day: string;
+  model: string;
+  adviserId: string | null;
+  remark: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface RecallTable {
+  id: string;
+  number: string;
+  title: string;
+  issuer: string | null;
+  fromDay: string;
+  toDay: string | null;
+  description: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface RecallVehicleTable {
+  id: string;
+  recallId: string;
+  vin: string;
+  doneDay: string | null;
+  visitId: string | null;
+  note: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface AccountPlanTable {
+  id: string;
+  customerId: string;
+  year: number;
+  goals: string;
+  measures: string | null;
+  ownerId: string | null;
+  reviewDay: string;
+  reviewedDay: string | null;
+  result: string | null;
+  rating: string | null;
+  next: string | null;
+  reviewedBy: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface DuplicateDismissalTable {
+  id: string;
+  aId: string;
+  bId: string;
+  reason: string;
+  at: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface UndoneCommandTable {
+  command: Generated<number>;
+  undoneBy: number;
+  at: number;
+}
+
+export interface VehicleOwnerTable {
+  id: string;
+  vehicleId: string;
+  customerId: string;
+  fromDay: string | null;
+  toDay: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface SavedFilterTable {
+  id: string;
+  staffId: string;
+  name: string;
+  filter: string;
+  sort: string;
+  shared: number;
+  byName: string;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
 export interface Tables {
   store: StoreTable;
   setting: SettingTable;
@@ -335,4 +484,14 @@ export interface Tables {
   memberCard: MemberCardTable;
   importBatch: ImportBatchTable;
   importMapping: ImportMappingTable;
+  appointment: AppointmentTable;
+  prospect: ProspectTable;
+  testDrive: TestDriveTable;
+  recall: RecallTable;
+  recallVehicle: RecallVehicleTable;
+  accountPlan: AccountPlanTable;
+  duplicateDismissal: DuplicateDismissalTable;
+  undoneCommand: UndoneCommandTable;
+  vehicleOwner: VehicleOwnerTable;
+  savedFilter: SavedFilterTable;
 }

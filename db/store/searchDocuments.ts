@@ -70,7 +70,7 @@ export const searchDocuments = (connection: Connection): SearchDocuments => {
     .prepare<[string], string>('SELECT number FROM customerPhone WHERE customerId = ?')
     .pluck(true);
   const vehicles = connection.prepare<[string], { plate: string | null; vin: string | null }>(
-    'SELECT plate, vin FROM vehicle WHERE customerId = ? AND deletedAt IS NULL',
+    "SELECT plate, vin FROM vehicle WHERE customerId = ? AND deletedAt IS NULL AND status = 'active'",
   );
   const cards = connection
     .prepare<[string], string>('SELECT number FROM memberCard WHERE customerId = ? AND deletedAt IS NULL')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CareError } from '../contract/errors.ts';
+import { workshopCategories } from '../domain/category.ts';
 import { newestSchema } from '../schema/migrations.ts';
 import { type AuditRow, auditHash, detailDigest, firstHash } from './audit.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -65,6 +66,8 @@ const auditFindings = (connection: Connection): Finding[] => {
   return found;
 };
 
+const workshop = [...workshopCategories].map((category) => `'${category}'`).join(', ');
+
 /** Each gives the ids of rows whose kept value is not what their sources say. */
 const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = [
   [
@@ -79,8 +82,13 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
   ],
   [
     'customer-derived',
-    `SELECT c.id FROM customer c WHERE c.deletedAt IS NULL AND c.lastVisitDay IS NOT
-       (SELECT max(lastVisitDay) FROM vehicle WHERE customerId = c.id AND deletedAt IS NULL)`,
+    `SELECT c.id FROM customer c WHERE c.deletedAt IS NULL AND coalesce(c.lastVisitDay, '') <> max(
+       coalesce((SELECT max(openingVisitDay) FROM vehicle v WHERE customerId = c.id AND deletedAt IS NULL AND NOT EXISTS
+         (SELECT 1 FROM vehicleOwner WHERE vehicleId = v.id AND toDay > v.openingVisitDay AND deletedAt IS NULL)), ''),
+       coalesce((SELECT max(v.openingVisitDay) FROM vehicleOwner o JOIN vehicle v ON v.id = o.vehicleId AND v.deletedAt IS NULL
+         WHERE o.customerId = c.id AND o.deletedAt IS NULL AND v.openingVisitDay < o.toDay), ''),
+       coalesce((SELECT max(day) FROM visit WHERE customerId = c.id AND voidedAt IS NULL AND deletedAt IS NULL
+         AND EXISTS (SELECT 1 FROM visitLine WHERE visitId = visit.id AND category IN (${workshop}))), ''))`,
   ],
   [
     'search-missing',

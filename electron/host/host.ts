@@ -7,12 +7,13 @@ import { Auth } from './auth.ts';
 import { brokenStore } from './brokenStore.ts';
 import type { DeskPort } from './deskPort.ts';
 import { DeskEvents } from './events.ts';
+import { ExportJobs } from './exportJobs.ts';
 import type { HostServices } from './hostEntries.ts';
 import { listen, makeServer } from './http.ts';
 import { ImportJobs } from './importJobs.ts';
 import { lockStore } from './lock.ts';
 import { type Log, openLog } from './log.ts';
-import { servePort } from './port.ts';
+import { type SessionMemory, servePort } from './port.ts';
 import { makeRouter } from './router.ts';
 import { makeHandlers } from './rpcHandlers.ts';
 import { builtRenderer } from './staticFiles.ts';
@@ -37,8 +38,8 @@ export interface Host {
   readonly log: Log;
   /** Serves the browser desk on loopback; 0 picks a free port. @throws EADDRINUSE */
   listen(port: number): Promise<number>;
-  /** Serves a desk at the other end of a port. */
-  serve(port: DeskPort): void;
+  /** Serves a desk at the other end of a port; `memory` keeps its session beyond the port. */
+  serve(port: DeskPort, memory?: SessionMemory): void;
   close(): Promise<void>;
 }
 
@@ -74,6 +75,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     auth: new Auth(store, now),
     events,
     facts: new StoreFacts(store),
+    exports: new ExportJobs(store, log),
     imports: new ImportJobs(store, uploads, (event) => events.emit(event), log),
   };
   const handlers = makeHandlers(makeRouter(store, services), log);
@@ -100,10 +102,11 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
       log.info('listening', { port: bound });
       return bound;
     },
-    serve: (port) => servePort(port, { services, handlers, uploads, log }),
+    serve: (port, memory) => servePort(port, { services, handlers, uploads, log }, memory),
     close: async () => {
       services.events.close();
       await services.imports.close();
+      await services.exports.close();
       await Promise.all([...servers].map(closeServer));
       services.auth.close();
       services.facts.close();

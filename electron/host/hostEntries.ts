@@ -5,6 +5,7 @@ import type { Auth } from './auth.ts';
 import type { Caller, DeskProof } from './callContext.ts';
 import { demoAccounts } from './demoAccounts.ts';
 import type { DeskEvents } from './events.ts';
+import type { ExportJobs } from './exportJobs.ts';
 import type { ImportJobs } from './importJobs.ts';
 import type { StoreFacts } from './storeInfo.ts';
 
@@ -13,6 +14,7 @@ export interface HostServices {
   readonly auth: Auth;
   readonly events: DeskEvents;
   readonly imports: ImportJobs;
+  readonly exports: ExportJobs;
   readonly facts: StoreFacts;
 }
 
@@ -40,7 +42,9 @@ type OutputOf<E> =
     : never;
 
 /** The entries marked `runsIn: 'host'`: the rest of `imports` runs in the store. The router checks the list as it starts. */
-type HostContract = Pick<Contract, 'session' | 'events'> & { imports: Omit<Contract['imports'], 'list' | 'undo'> };
+type HostContract = Pick<Contract, 'session' | 'events' | 'exports'> & {
+  imports: Omit<Contract['imports'], 'list' | 'undo'>;
+};
 type HostHandlers = {
   [F in keyof HostContract]: {
     [V in keyof HostContract[F]]: (
@@ -55,7 +59,7 @@ const callerOf = ({ caller }: HostCall): Caller => {
   return caller;
 };
 
-export const makeHostEntries = ({ auth, events, imports, facts }: HostServices) =>
+export const makeHostEntries = ({ auth, events, imports, exports, facts }: HostServices) =>
   ({
     session: {
       state: async (_input, { caller }) => {
@@ -81,6 +85,14 @@ export const makeHostEntries = ({ auth, events, imports, facts }: HostServices) 
       apply: (input, call) => imports.apply(input, callerOf(call).actor),
       cancel: async ({ importId }) => {
         await imports.cancel(importId);
+        return {};
+      },
+    },
+    exports: {
+      customers: (input, call) => exports.customers(input, callerOf(call).actor, Date.now()),
+      state: ({ exportId }, call) => exports.state(exportId, callerOf(call).actor),
+      cancel: async ({ exportId }, call) => {
+        await exports.cancel(exportId, callerOf(call).actor);
         return {};
       },
     },

@@ -5,11 +5,13 @@ import { managers } from '../../db/contract/entry.ts';
 import { CareError } from '../../db/contract/errors.ts';
 import { type CallContext, newCallContext } from './callContext.ts';
 import { demoAccounts } from './demoAccounts.ts';
+import { isDownload, openDownload } from './downloads.ts';
 import { publicEntries } from './entries.ts';
 import { eventStream } from './eventStream.ts';
 import type { HostServices } from './hostEntries.ts';
 import { checkQuery, declaredLength, readJsonBody } from './httpBody.ts';
 import { type ErrorForm, errorResponse, methodRefused } from './httpError.ts';
+import { fileResponse } from './httpFile.ts';
 import { checkHost, checkOrigin, securityHeaders } from './httpGuards.ts';
 import { cookieName, type HttpProof, httpProof } from './httpProof.ts';
 import type { Log } from './log.ts';
@@ -49,7 +51,7 @@ const portOf = (incoming: IncomingMessage): number => incoming.socket.localPort 
 
 /** The whole HTTP side as one fetch-like application: API, change stream, files, pages. */
 const makeApp = ({ services, handlers, uploads, log, storeId, instance, rendererDir }: HttpOptions): Hono<Env> => {
-  const { auth, events, facts, imports } = services;
+  const { auth, events, facts } = services;
   const cookie = cookieName(storeId);
   const files = new StaticFiles(rendererDir);
   let document: Promise<string> | null = null;
@@ -179,21 +181,8 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
     }),
   );
 
-  app.get('/api/imports/:importId/errors.csv', (c) =>
-    answer(c, async (asked) => {
-      await manager(asked);
-      const { fileName, csv } = await imports.errorFile(c.req.param('importId'));
-      return new Response(csv, {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="errors.csv"; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
-        },
-      });
-    }),
-  );
-
   app.all('/api/*', (c) =>
-    answer(c, async ({ request, context }) => {
+    answer(c, async ({ request, proof, context }) => {
       const wanted = methods.get(c.req.path.slice('/api'.length)) ?? besides(c.req.path);
       if (!wanted) throw notFound();
       const method = request.method === 'HEAD' ? 'GET' : request.method;
@@ -204,6 +193,9 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
           wanted,
         );
       }
+      const { pathname, search } = new URL(request.url);
+      const path = pathname.slice('/api'.length);
+      if (isDownload(path)) return fileResponse(await openDownload(services, proof, `${path}${search}`));
       const handler = method === 'GET' ? handlers.restQuery : handlers.restCommand;
       const { response } = await handler.handle(await plainRequest(request, '{}'), { prefix: '/api', context });
       if (!response) throw notFound();
@@ -233,7 +225,9 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
 /** The only method of what is no entry of the contract. */
 const besides = (path: string): string | undefined => {
   if (path === '/api/files') return 'POST';
-  return /^\/api\/(health|openapi\.json|events|imports\/[^/]+\/errors\.csv)$/.test(path) ? 'GET' : undefined;
+  return /^\/api\/(health|openapi\.json|events)$/.test(path) || isDownload(path.slice('/api'.length))
+    ? 'GET'
+    : undefined;
 };
 
 /** The server, not listening yet. */

@@ -12,7 +12,7 @@ export interface Log {
 const kept = 5;
 const maxBytes = 2 * 1024 * 1024;
 
-/** Moves caredesk.3.log to caredesk.4.log and so on; the oldest goes. A log that cannot be moved is written over. */
+/** Moves NAME.3.log to NAME.4.log and so on; the oldest goes. A log that cannot be moved is written over. */
 const rotate = (file: string): void => {
   const numbered = (n: number): string => file.replace(/\.log$/, `.${n}.log`);
   try {
@@ -38,15 +38,19 @@ const stackOf = (error: unknown): string =>
     ? `${error.stack ?? error.message}${error.cause ? `\ncaused by ${stackOf(error.cause)}` : ''}`
     : String(error);
 
-/** `DIR/logs/caredesk.log`, 2 MB, and the five before it. Nothing goes to stdout: that belongs to `--json`. */
-export const openLog = (dataDir: string): Log => {
+/**
+ * `DIR/logs/NAME.log`, 2 MB, and the five before it; a process that writes beside another has a name of its own. Nothing goes
+ * to stdout: that belongs to `--json`.
+ */
+export const openLog = (dataDir: string, name = 'caredesk'): Log => {
   const folder = join(dataDir, 'logs');
-  const logger = electronLog.create({ logId: folder });
+  const path = join(folder, `${name}.log`);
+  const logger = electronLog.create({ logId: path });
   logger.transports.console.level = false;
   const { file } = logger.transports;
   try {
     mkdirSync(folder, { recursive: true });
-    file.resolvePathFn = () => join(folder, 'caredesk.log');
+    file.resolvePathFn = () => path;
     file.maxSize = maxBytes;
     file.archiveLogFn = (old) => rotate(old.toString());
     file.level = 'info';

@@ -5,6 +5,7 @@ import { type DeskPort, listenOn } from './deskPort.ts';
 import type { HostServices } from './hostEntries.ts';
 import type { Log } from './log.ts';
 import { checkPlain } from './plainJson.ts';
+import { type DownloadAsk, sendOverPort } from './portDownload.ts';
 import { receiveOverPort, type UploadAsk } from './portUpload.ts';
 import type { Handlers } from './rpcHandlers.ts';
 import { newTraceId } from './traceId.ts';
@@ -17,15 +18,26 @@ export interface PortOptions {
   readonly log: Log;
 }
 
+/** Where a session outlives its port: with whoever handed the port over, never with a page. */
+export interface SessionMemory {
+  readonly token: string | null;
+  remember(token: string | null): void;
+}
+
 /** as over HTTP; characters, which is more than enough and costs no counting */
 const mostMessage = 1024 * 1024;
 
 /**
  * Serves a desk at the other end of a port: the same router as over HTTP. The port logs in like a browser, only that its
- * token stays here, where no page can read it. `{upload: {bytes}}` with a port of its own sends a file.
+ * token stays here, where no page can read it. With a port of its own, `{upload: {bytes}}` sends a file and
+ * `{download: {path}}` fetches one.
  */
-export const servePort = (port: DeskPort, { services, handlers, uploads, log }: PortOptions): void => {
-  const proof = portProof();
+export const servePort = (
+  port: DeskPort,
+  { services, handlers, uploads, log }: PortOptions,
+  memory?: SessionMemory,
+): void => {
+  const proof = portProof(memory);
   const receivers = new Set<(event: { data: unknown }) => unknown>();
   const closers = new Set<() => void>();
 
@@ -53,6 +65,11 @@ export const servePort = (port: DeskPort, { services, handlers, uploads, log }: 
       void receiveOverPort(own, upload, uploads, () => requireManager(services, proof), log);
       return;
     }
+    const download = downloadAsk(data);
+    if (download && own) {
+      void sendOverPort(own, download, services, proof, log);
+      return;
+    }
     const message = soundMessage(data);
     if (!message) {
       log.warn('a port sent what is no call', {});
@@ -70,8 +87,8 @@ export const servePort = (port: DeskPort, { services, handlers, uploads, log }: 
   port.start?.();
 };
 
-const portProof = (): DeskProof => {
-  let token: string | null = null;
+const portProof = (memory?: SessionMemory): DeskProof => {
+  let token = memory?.token ?? null;
   return {
     desk: 'shell',
     get sessionToken() {
@@ -80,9 +97,11 @@ const portProof = (): DeskProof => {
     bearerToken: null,
     keep: (given) => {
       token = given;
+      memory?.remember(token);
     },
     drop: () => {
       token = null;
+      memory?.remember(token);
     },
   };
 };
@@ -101,6 +120,12 @@ const uploadAsk = (data: unknown): UploadAsk | null => {
   if (!isRecord(data) || !isRecord(data['upload'])) return null;
   const { bytes } = data['upload'];
   return { bytes: typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : null };
+};
+
+const downloadAsk = (data: unknown): DownloadAsk | null => {
+  if (!isRecord(data) || !isRecord(data['download'])) return null;
+  const { path } = data['download'];
+  return typeof path === 'string' ? { path } : null;
 };
 
 /**

@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
 /** vite writes the content's hash into the name: such a file never changes */
 const hashed = /-[\w-]{8,}\.\w+$/;
 
-interface Known {
+export interface Known {
   readonly file: string;
   readonly type: string;
   readonly etag: string;
@@ -91,7 +91,8 @@ export class StaticFiles {
   }
 }
 
-const listFiles = async (folder: string): Promise<ReadonlyMap<string, Known>> => {
+/** The files of a folder by their path in an address: `/assets/x-1234abcd.js`. What is of no known type is left out. */
+export const listFiles = async (folder: string): Promise<ReadonlyMap<string, Known>> => {
   const known = new Map<string, Known>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const type = types[extname(entry.name).toLowerCase()];

@@ -103,9 +103,9 @@ const write = async (path: string, chunks: AsyncIterable<Uint8Array>): Promise<n
   }
 };
 
-/** What an earlier run left in `incoming/` and `staging/`, a day old or more. */
+/** What an earlier run left in `incoming/`, `staging/` and `outgoing/`, a day old or more. */
 export const removeLeftovers = async (dataDir: string, now: number): Promise<void> => {
-  for (const folder of ['incoming', 'staging']) {
+  for (const folder of ['incoming', 'staging', 'outgoing']) {
     const path = join(dataDir, folder);
     for (const name of await readdir(path).catch(() => [])) {
       const file = join(path, name);

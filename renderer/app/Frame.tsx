@@ -1,6 +1,6 @@
 import './frame.css';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnected } from '../lib/changes.ts';
 import { type Hotkey, useHotkeys } from '../lib/hotkeys.ts';
@@ -10,12 +10,19 @@ import { warmFonts } from '../lib/warmFonts.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
-import type { Command } from './feature.ts';
+import type { Command, Perform } from './feature.ts';
 import { commands, isHere } from './features.ts';
 import { KeyList } from './KeyList.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { OneBox } from './OneBox.tsx';
+import { Scanner } from './Scanner.tsx';
 import { SideBar } from './SideBar.tsx';
+import { closeSheet, toggleSheet, useSheet } from './sheets.ts';
+import { TourButton } from './TourButton.tsx';
+import { useTour } from './tourSteps.ts';
+
+const HelpSheet = lazy(() => import('./HelpSheet.tsx'));
+const Tour = lazy(() => import('./Tour.tsx'));
 
 /** ms after which 今日 is surely there */
 const warmAfter = 1_500;
@@ -23,7 +30,8 @@ const warmAfter = 1_500;
 /** Side bar, one box, who is at the desk, and one screen. */
 export const Frame = () => {
   const { t } = useTranslation();
-  const [keysShown, setKeysShown] = useState(false);
+  const sheet = useSheet((state) => state.sheet);
+  const touring = useTour((state) => state.step !== null);
   const active = useActiveCommands();
   const perform = usePerform();
   const connected = useConnected((state) => state.connected);
@@ -33,14 +41,8 @@ export const Frame = () => {
     return () => clearTimeout(timer);
   }, []);
 
-  useHotkeys({
-    ...Object.fromEntries(
-      active
-        .filter((command) => command.key !== undefined)
-        .map((command): [Hotkey, () => void] => [command.key ?? '', () => perform(command)]),
-    ),
-    '?': () => setKeysShown(true),
-  });
+  useHotkeys(keysOf(active, perform, false));
+  useHotkeys(keysOf(active, perform, true), { inDialog: true });
 
   return (
     <div className="frame">
@@ -56,17 +58,36 @@ export const Frame = () => {
               {t('common.recovery.away')}
             </Chip>
           )}
-          <AccountMenu onShowKeys={() => setKeysShown(true)} />
+          <TourButton />
+          <AccountMenu onShowKeys={() => toggleSheet('keys')} />
         </div>
       </header>
       <main className="content" id="content" tabIndex={-1}>
         <Outlet />
       </main>
       <NoticeBar />
-      {keysShown && <KeyList commands={active} onClose={() => setKeysShown(false)} />}
+      <Scanner />
+      {sheet === 'keys' && <KeyList commands={active} onClose={closeSheet} />}
+      <Suspense>
+        {sheet === 'help' && <HelpSheet commands={active} onClose={closeSheet} />}
+        {touring && <Tour />}
+      </Suspense>
     </div>
   );
 };
+
+const keysOf = (
+  active: readonly Command[],
+  perform: Perform,
+  overForms: boolean,
+): Readonly<Record<Hotkey, () => void>> =>
+  Object.fromEntries(
+    active.flatMap((command): readonly (readonly [Hotkey, () => void])[] =>
+      command.key !== undefined && (command.overForms ?? false) === overForms
+        ? [[command.key, () => perform(command)]]
+        : [],
+    ),
+  );
 
 const focusContent = (): void => document.getElementById('content')?.focus();
 
@@ -76,9 +97,11 @@ const useActiveCommands = (): readonly Command[] => {
   return commands.filter((command) => isHere(command, path) && may(command.roles));
 };
 
-const usePerform = (): ((command: Command) => void) => {
+/** Runs a command on the path shown, or on another's: that of a hit. */
+const usePerform = (): Perform => {
   const { t } = useTranslation();
   const go = useGo();
   const { history } = useRouter();
-  return (command) => void command.perform({ go, t, path: history.location.pathname });
+  return (command, path = history.location.pathname) =>
+    void command.perform({ go, t, path, here: path === history.location.pathname });
 };

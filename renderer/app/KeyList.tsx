@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '../ui/icons.tsx';
-import { KeyHint } from '../ui/KeyHint.tsx';
 import type { Command } from './feature.ts';
+import { KeyRows, keyRows } from './KeyRows.tsx';
 
 /** The keys of this screen, on `?`. */
 export const KeyList = ({
@@ -15,16 +15,6 @@ export const KeyList = ({
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const keyed = commands.filter((command) => command.key !== undefined);
-  const rows: readonly (readonly [string, string])[] = [
-    ['Ctrl+K', t('common.keys.box')],
-    ['Enter', t('common.keys.boxEnter')],
-    ['Tab', t('common.keys.boxTab')],
-    ...keyed.map((command): readonly [string, string] => [command.key ?? '', t(command.labelKey)]),
-    ['Ctrl+S', t('common.keys.save')],
-    ['Esc', t('common.keys.back')],
-    ['?', t('common.keys.list')],
-  ];
   return (
     <dialog ref={dialog} className="key-list" aria-label={t('common.keys.title')} onClose={onClose}>
       <div className="panel-head">
@@ -35,17 +25,10 @@ export const KeyList = ({
           </button>
         </form>
       </div>
-      <dl>
-        {rows.map(([key, label]) => (
-          <div key={`${key} ${label}`}>
-            <dt>
-              <KeyHint keys={key} />
-              <span className="heard-only">{key}</span>
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it can take the focus */}
+      <section className="key-scroll" aria-label={t('common.keys.title')} tabIndex={0}>
+        <KeyRows rows={keyRows(commands, t)} />
+      </section>
     </dialog>
   );
 };

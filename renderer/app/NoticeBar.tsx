@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { errorText } from '../lib/errors.ts';
 import { type Notice, notify, useNotices } from '../lib/notices.ts';
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from '../ui/icons.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 
 /** The bar at the bottom: 已停用 1 位员工 · 撤销. Heard by screen readers. */
 export const NoticeBar = () => {
@@ -38,6 +39,7 @@ const NoticeLine = ({ notice }: { readonly notice: Notice }) => {
       {action && (
         <Button size="small" type="link" onClick={() => void perform()}>
           {action.label}
+          {action.key && <KeyHint keys={action.key} />}
         </Button>
       )}
       <button type="button" className="notice-close" aria-label={t('common.close')} onClick={() => drop(notice.id)}>

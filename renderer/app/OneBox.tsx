@@ -11,21 +11,24 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../lib/errors.ts';
-import { isHotkey, isTyping, useHotkeys } from '../lib/hotkeys.ts';
+import { isHotkey, isTyping } from '../lib/hotkeys.ts';
 import { useGo, usePath } from '../lib/place.ts';
 import { useSearch } from '../lib/useSearch.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { boxInputId } from './boxFocus.ts';
 import { boxItems } from './boxItems.ts';
-import type { Command } from './feature.ts';
+import type { Command, Perform } from './feature.ts';
+import { hitCommands } from './features.ts';
 import { HitActions } from './HitActions.tsx';
 import { HitLine } from './HitLine.tsx';
+import { onScan } from './scans.ts';
 
 const mostHits = 8;
 
 export interface OneBoxProps {
   readonly commands: readonly Command[];
-  readonly perform: (command: Command) => void;
+  readonly perform: Perform;
 }
 
 /**
@@ -91,13 +94,18 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
         return;
     }
   };
-  const act = (action: string): void => {
+  const act = (command: Command): void => {
     if (item?.kind !== 'hit') return;
     leave();
-    go(action === 'edit' ? `/customers/${item.hit.id}/edit` : `/customers/${item.hit.id}?do=${action}`);
+    perform(command, `/customers/${item.hit.id}`);
   };
 
   useFocusKeys(input);
+  const leaveLatest = useRef(leave);
+  useEffect(() => {
+    leaveLatest.current = leave;
+  });
+  useEffect(() => onScan(() => leaveLatest.current()), []);
   useEffect(() => {
     if (!awaited || pending) return;
     setAwaited(false);
@@ -154,6 +162,7 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
       <SearchIcon size={16} />
       <input
         ref={input}
+        id={boxInputId}
         type="text"
         role="combobox"
         aria-label={t('common.box.label')}
@@ -210,7 +219,13 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
             </p>
           )}
           {item?.kind === 'hit' && (
-            <HitActions ref={actions} name={item.hit.name} onAct={act} onBack={() => input.current?.focus()} />
+            <HitActions
+              ref={actions}
+              name={item.hit.name}
+              commands={hitCommands}
+              onAct={act}
+              onBack={() => input.current?.focus()}
+            />
           )}
         </div>
       )}
@@ -220,15 +235,9 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
 
 const milliseconds = (ms: number): string => (ms < 10 ? ms.toFixed(1) : String(Math.round(ms)));
 
-/** Ctrl K anywhere; on 今日 any character simply begins. */
+/** On 今日 any character simply begins; Ctrl K is a command. */
 const useFocusKeys = (input: RefObject<HTMLInputElement | null>): void => {
   const path = usePath();
-  useHotkeys({
-    'Ctrl+K': () => {
-      input.current?.focus();
-      input.current?.select();
-    },
-  });
   useEffect(() => {
     if (path !== '/') return;
     const begin = (event: globalThis.KeyboardEvent): void => {

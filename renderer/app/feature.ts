@@ -6,26 +6,40 @@ import type { Go } from '../lib/place.ts';
 
 export interface CommandContext {
   readonly go: Go;
-  /** the path shown when the command was called, `/customers/ID` */
+  /** what it is done to: the path shown, or that of the hit chosen in the one box, `/customers/ID` */
   readonly path: string;
+  /** whether `path` is the one shown: then a form over it leaves no step behind */
+  readonly here: boolean;
   readonly t: TFunction;
 }
 
-/** Something one can do, by key or by its name in the one box. */
+/**
+ * One thing that can be done. The keys, the buttons of a page, the lines and the Tab actions of the one box, the list on `?` and the
+ * help on F1 are all drawn from these; there is no second list.
+ */
 export interface Command {
   /** feature.verb */
   readonly id: string;
   readonly labelKey: TextKey;
   /** other words that find it in the one box, in either language */
   readonly words?: string;
-  /** 'Alt+N' */
+  /** 'Alt+N'; a single letter 'V' is ignored while one types */
   readonly key?: string;
-  /** everywhere, or only below this path: '/customers' */
+  /** everywhere; below a path: '/customers'; or on the pages of one route: '/customers/$id' */
   readonly where: 'everywhere' | `/${string}`;
+  /** also a Tab action of the one box's hits, with a word of its own where the page's is too long */
+  readonly onHit?: { readonly labelKey: TextKey };
+  /** heard over a form too */
+  readonly overForms?: boolean;
+  /** the thing that the page is mostly opened for */
+  readonly primary?: boolean;
   /** who may; left out: everybody */
   readonly roles?: readonly Role[];
   readonly perform: (context: CommandContext) => void | Promise<void>;
 }
+
+/** Does a command on the screen shown, or to what is at `path`. */
+export type Perform = (command: Command, path?: string) => void;
 
 export interface FeatureRoute {
   /** '/customers/$id' */

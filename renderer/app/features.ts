@@ -1,3 +1,4 @@
+import { deskCommands } from './deskCommands.ts';
 import type { Command, Feature, NavEntry } from './feature.ts';
 
 const found = import.meta.glob<{ readonly feature: Feature }>('../features/*/feature.ts', { eager: true });
@@ -9,8 +10,31 @@ export const navEntries: readonly NavEntry[] = features
   .flatMap((feature) => feature.nav ?? [])
   .sort((a, b) => a.order - b.order);
 
-export const commands: readonly Command[] = features.flatMap((feature) => feature.commands);
+export const commands: readonly Command[] = [...features.flatMap((feature) => feature.commands), ...deskCommands];
+
+/** What can be done to a customer that the one box has found, a Tab away. */
+export const hitCommands: readonly Command[] = commands.filter((command) => command.onHit !== undefined);
+
+/** The buttons of a page: `pageCommands('/customers/$id')`. */
+export const pageCommands = (route: Command['where']): readonly Command[] =>
+  commands.filter((command) => command.where === route);
+
+const routes: readonly string[] = features.flatMap((feature) => feature.routes.map((route) => route.path));
+
+/** The route that shows a path: `/customers/$id` for `/customers/ID`, the one with the most words of its own first. */
+export const routeOf = (path: string, among: readonly string[] = routes): string | null => {
+  const parts = path.split('/');
+  const fits = (route: string): boolean => {
+    const own = route.split('/');
+    return own.length === parts.length && own.every((part, at) => part.startsWith('$') || part === parts[at]);
+  };
+  const variables = (route: string): number => route.split('$').length;
+  return among.filter(fits).sort((a, b) => variables(a) - variables(b))[0] ?? null;
+};
 
 /** True where a command's `where` covers the path shown. */
-export const isHere = (command: Command, path: string): boolean =>
-  command.where === 'everywhere' || path === command.where || path.startsWith(`${command.where}/`);
+export const isHere = ({ where }: Pick<Command, 'where'>, path: string): boolean => {
+  if (where === 'everywhere') return true;
+  if (where.includes('$')) return routeOf(path) === where;
+  return path === where || path.startsWith(`${where}/`);
+};

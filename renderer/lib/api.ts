@@ -4,6 +4,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '../../db/contract/index.ts';
 import { careError } from './errors.ts';
+import { hostPort } from './hostPort.ts';
+import { PortLink } from './portLink.ts';
 
 type SignedOutListener = () => void;
 const signedOutListeners = new Set<SignedOutListener>();
@@ -14,15 +16,18 @@ export const onSignedOut = (listener: SignedOutListener): (() => void) => {
   return () => signedOutListeners.delete(listener);
 };
 
-const link = new RPCLink({
-  url: () => new URL('/rpc', location.href),
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
-  interceptors: [
-    onError((error) => {
-      if (careError(error)?.code === 'UNAUTHENTICATED') for (const tell of signedOutListeners) tell();
-    }),
-  ],
-});
+const hearFailure = (error: unknown): void => {
+  if (careError(error)?.code === 'UNAUTHENTICATED') for (const tell of signedOutListeners) tell();
+};
+
+/** A port in the Electron shell, HTTP in a browser: the same contract over both. */
+const link = hostPort
+  ? new PortLink(hostPort, hearFailure)
+  : new RPCLink({
+      url: () => new URL('/rpc', location.href),
+      fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+      interceptors: [onError(hearFailure)],
+    });
 
 /** Everything that can be asked of CareDesk, typed by the contract: `await api.customers.get({ id })`. */
 export const api: ContractRouterClient<Contract> = createORPCClient(link);

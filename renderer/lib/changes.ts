@@ -26,19 +26,38 @@ export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
           ]
         : [orpc.customers.key()];
     case 'customers':
-      return [orpc.customers.key(), orpc.home.key()];
+      return [orpc.customers.key(), orpc.home.key(), orpc.duplicates.ofCustomer.key()];
+    case 'duplicates':
+      return [orpc.duplicates.key()];
     case 'vehicle':
     case 'vehicles':
       return [orpc.vehicles.key(), orpc.customers.key(), orpc.home.key()];
     case 'visit':
     case 'visits':
-      return [orpc.visits.key(), orpc.customers.key(), orpc.vehicles.key(), orpc.home.key()];
+      return [
+        orpc.visits.key(),
+        orpc.customers.key(),
+        orpc.vehicles.key(),
+        orpc.home.key(),
+        orpc.board.key(),
+        orpc.accounts.key(),
+      ];
+    case 'appointments':
+      return [orpc.appointments.key(), orpc.board.key()];
+    case 'prospects':
+      return [orpc.prospects.key()];
+    case 'recalls':
+      return [orpc.recalls.key(), orpc.customers.get.key(), orpc.board.key(), orpc.appointments.key()];
+    case 'accounts':
+      return [orpc.accounts.key()];
     case 'settings':
       return [orpc.settings.key(), orpc.session.state.key(), orpc.home.key(), orpc.customers.get.key()];
     case 'staff':
       return [orpc.staff.key(), orpc.session.state.key()];
     case 'tokens':
       return [orpc.tokens.key()];
+    case 'savedFilters':
+      return [orpc.savedFilters.key()];
     case 'imports':
       return [orpc.imports.key()];
     default:

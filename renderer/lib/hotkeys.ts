@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { longestGap } from './scanner.ts';
 
 /** 'Alt+N', 'Ctrl+S' (Command on a Mac too), 'Escape', 'F1', '?', or a single letter: 'V' (ignored while one types). */
 export type Hotkey = string;
@@ -6,10 +7,15 @@ export type Hotkey = string;
 interface Layer {
   readonly keys: () => Readonly<Record<Hotkey, (event: KeyboardEvent) => void>>;
   readonly inDialog: boolean;
+  readonly first: boolean;
 }
 
-/** Later layers (a form over a page) come first. */
+/** Later layers (a form over a page) come first, but for those that said they do. */
 const layers: Layer[] = [];
+
+/** A letter alone waits so long, ms, whether it is the first of a scanner's keys: see lib/scanner.ts. */
+const letterWait = longestGap + 5;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** True where keys are text for something that is being filled in. */
 export const isTyping = (target: EventTarget | null): boolean =>
@@ -37,10 +43,14 @@ export const isHotkey = (event: KeyboardEvent, hotkey: Hotkey): boolean => {
   return event.key === key;
 };
 
+/** Keys that mean something else where text is typed. */
+const isTextKey = (hotkey: Hotkey): boolean => hotkey.length === 1 || hotkey === 'Ctrl+Z';
+
 const onKey = (event: KeyboardEvent): void => {
+  clearTimeout(waiting);
   if (event.defaultPrevented || event.isComposing) return;
   const inDialog = dialogOpen();
-  for (const layer of [...layers].reverse()) {
+  for (const layer of layers.toReversed().sort((a, b) => Number(b.first) - Number(a.first))) {
     for (const [hotkey, act] of Object.entries(layer.keys())) {
       if (!isHotkey(event, hotkey)) continue;
       if (inDialog && !layer.inDialog) {
@@ -48,9 +58,10 @@ const onKey = (event: KeyboardEvent): void => {
         if (event.ctrlKey || event.metaKey) event.preventDefault();
         continue;
       }
-      if ((hotkey.length === 1 || hotkey === '?') && isTyping(event.target)) continue;
+      if (isTextKey(hotkey) && isTyping(event.target)) continue;
       event.preventDefault();
-      act(event);
+      if (/^[A-Z]$/.test(hotkey)) waiting = setTimeout(() => act(event), letterWait);
+      else act(event);
       return;
     }
   }
@@ -58,11 +69,15 @@ const onKey = (event: KeyboardEvent): void => {
 
 /**
  * Keys that work while the component is shown. Where two layers know the same key, the one mounted last has it. While a
- * dialog is open only layers with `inDialog` hear keys.
+ * dialog is open only layers with `inDialog` hear keys; `first` comes before all of them.
  */
 export const useHotkeys = (
   keys: Readonly<Record<Hotkey, (event: KeyboardEvent) => void>>,
-  { enabled = true, inDialog = false }: { readonly enabled?: boolean; readonly inDialog?: boolean } = {},
+  {
+    enabled = true,
+    inDialog = false,
+    first = false,
+  }: { readonly enabled?: boolean; readonly inDialog?: boolean; readonly first?: boolean } = {},
 ): void => {
   const latest = useRef(keys);
   useEffect(() => {
@@ -70,12 +85,12 @@ export const useHotkeys = (
   });
   useEffect(() => {
     if (!enabled) return;
-    const layer: Layer = { keys: () => latest.current, inDialog };
+    const layer: Layer = { keys: () => latest.current, inDialog, first };
     if (layers.length === 0) window.addEventListener('keydown', onKey);
     layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) window.removeEventListener('keydown', onKey);
     };
-  }, [enabled, inDialog]);
+  }, [enabled, inDialog, first]);
 };

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 beforeEach(async () => {
-  await page.goto('/#/');
+  await page.goto('/#/?view=overview');
   await page.getByRole('button', { name: zh('today.newCustomer') }).waitFor();
 });
 
@@ -129,7 +129,9 @@ it('whoever may delete can take a new customer back at once', async () => {
   await desk.field(zh('customer.form.name')).fill('孙悟空');
   await desk.keyboard.press('Control+s');
   await desk.getByText(zh('customer.form.added', { name: '孙悟空' })).waitFor();
-  await desk.getByRole('button', { name: zh('customer.form.undo') }).click();
-  await desk.getByText(zh('customer.form.undoneAdd')).waitFor();
+  await desk.getByRole('button', { name: zh('common.undo') }).click();
+  await desk
+    .getByText(zh('undo.done', { what: zh('undo.of', { what: zh('undo.kind.customerAdd'), name: '孙悟空' }) }))
+    .waitFor();
   expect(await customers()).toBe(2);
 });

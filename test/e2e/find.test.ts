@@ -72,7 +72,7 @@ describe('one box, keys alone', () => {
 
 describe('without waiting', () => {
   it('on 今日 typing simply begins', async () => {
-    await page.goto('/#/');
+    await page.goto('/#/?view=overview');
     await page.getByRole('heading', { name: zh('today.visits') }).waitFor();
     await page.keyboard.type('777165');
     expect(await box().inputValue()).toBe('777165');

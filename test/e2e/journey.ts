@@ -138,12 +138,22 @@ const newDesk = async (
   );
   const page = await context.newPage();
   listen(page, faults);
+  typeAsAPerson(page);
   return Object.assign(page, {
     enter: (name: string, password: string, path = '/') => enter(page, name, password, path),
     field: (label: string) => page.getByLabel(new RegExp(`^${literal(label)}( \\*)?$`)),
     button: (name: string) => page.getByRole('button', { name, exact: true }),
     call: <Output>(entry: string, input: object = {}) => call<Output>(context, entry, input),
   });
+};
+
+/** from one key to the next, ms: a row of keys faster than 30 ms that ends with Enter or Tab is a scanner's (scannerKeys.ts) */
+const personsGap = 40;
+
+const typeAsAPerson = (page: Page): void => {
+  const { keyboard } = page;
+  const type = keyboard.type.bind(keyboard);
+  keyboard.type = (text, options) => type(text, { delay: personsGap, ...options });
 };
 
 /** A call that is refused shows in the console as a resource that failed; anything else written there is a fault. */

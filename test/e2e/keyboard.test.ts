@@ -145,7 +145,7 @@ describe('without a mouse', () => {
     const action = page
       .getByRole('navigation', { name: zh('customer.actions.label') })
       .getByRole('button')
-      .nth(3);
+      .filter({ hasText: zh('customer.actions.note') });
     await tabTo(action);
     await keys('Enter');
     await dialog(zh('customer.note.title')).waitFor();

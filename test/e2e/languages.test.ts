@@ -92,6 +92,7 @@ beforeAll(async () => {
     'wang',
     'short',
     'nobody',
+    'OK',
   ];
   data = {
     han: new Set(all.flatMap(hanRuns)),

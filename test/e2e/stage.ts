@@ -19,13 +19,26 @@ export interface Subjects {
   /** a member with two vehicles, visits, family, things due */
   readonly rich: string;
   readonly vehicle: string;
+  /** two files of one customer, with much that differs */
+  readonly twins: { readonly keepId: string; readonly dropId: string };
+  /** had a car that is somebody else's now, and a file merged into this one */
+  readonly storied: string;
   readonly staged: string;
   readonly applied: string;
   readonly undone: string;
   readonly refused: string;
 }
 
-export const noSubjects: Subjects = { rich: '', vehicle: '', staged: '', applied: '', undone: '', refused: '' };
+export const noSubjects: Subjects = {
+  rich: '',
+  vehicle: '',
+  twins: { keepId: '', dropId: '' },
+  storied: '',
+  staged: '',
+  applied: '',
+  undone: '',
+  refused: '',
+};
 
 /** Makes the imports of every state and finds a customer with everything. */
 export const prepareSubjects = async (page: DeskPage): Promise<Subjects> => {
@@ -44,6 +57,8 @@ export const prepareSubjects = async (page: DeskPage): Promise<Subjects> => {
   return {
     rich: rich.customer.id,
     vehicle: vehicle?.id ?? '',
+    twins: await twins(page),
+    storied: await storied(page, rich.customer.id),
     staged: staged.id,
     applied,
     undone,
@@ -58,6 +73,61 @@ const richCustomer = async (page: DeskPage): Promise<CustomerPage> => {
     if (found.card && found.vehicles.length > 1 && found.relations.length > 0 && found.due.length > 2) return found;
   }
   throw new Error('no customer of the sample store has everything');
+};
+
+const twins = async (page: DeskPage): Promise<Subjects['twins']> => {
+  const shared = { name: '王建国', kind: 'person', gender: 'male' };
+  const keep = await page.call<{ id: string }>('customers.add', {
+    ...shared,
+    phones: [{ number: '13911112222' }, { number: '13700001111' }],
+    address: '朝阳区建国路 88 号',
+    interests: ['打球', '自驾'],
+    tags: ['老客户'],
+    vehicle: { plate: '京A3K927', series: '轩逸' },
+  });
+  const drop = await page.call<{ id: string; vehicleId: string }>('customers.add', {
+    ...shared,
+    phones: [{ number: '13911112222' }],
+    address: '海淀区中关村 1 号',
+    birthday: { calendar: 'lunar', year: 1979, month: 10, day: 13 },
+    wechat: 'wjg1979',
+    interests: ['打牌'],
+    tags: ['团购'],
+    vehicle: { plate: '京N80516', series: '奇骏' },
+  });
+  await page.call('visits.add', {
+    vehicleId: drop.vehicleId,
+    arrivedAt: Date.now() - 86_400_000,
+    lines: [{ category: 'maintenanceLabour', amountFen: 48_000 }],
+  });
+  return { keepId: keep.id, dropId: drop.id };
+};
+
+const storied = async (page: DeskPage, otherId: string): Promise<string> => {
+  interface Added {
+    readonly id: string;
+    readonly vehicleId: string;
+  }
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const add = (plate: string): Promise<Added> =>
+    page.call<Added>('customers.add', {
+      name: '吴承',
+      phones: [{ number: '13655556666' }],
+      vehicle: { plate, series: '天籁' },
+    });
+  const one = await add('京L5T608');
+  const other = await add('京P0J559');
+  await page.call('vehicles.transfer', { id: one.vehicleId, version: 1, toCustomerId: otherId, day });
+  await page.call('vehicles.retire', { id: other.vehicleId, version: 1, status: 'scrapped', day });
+  const { customer: keep } = await page.call<CustomerPage>('customers.get', { id: one.id });
+  const { customer: drop } = await page.call<CustomerPage>('customers.get', { id: other.id });
+  await page.call('duplicates.merge', {
+    keepId: keep.id,
+    dropId: drop.id,
+    keepVersion: keep.version,
+    dropVersion: drop.version,
+  });
+  return keep.id;
 };
 
 /** From nothing: no menu, notice or row of the screen before is left. */

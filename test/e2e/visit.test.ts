@@ -78,6 +78,7 @@ describe('登记到店', () => {
       .filter({ hasText: '¥1,092.00' })
       .waitFor();
     await page.getByRole('link', { name: zh('today.title') }).click();
+    await page.getByRole('button', { name: zh('board.views.overview') }).click();
     await page.getByRole('row').filter({ hasText: '王伟' }).filter({ hasText: '¥1,092.00' }).waitFor();
   });
 
@@ -138,10 +139,12 @@ describe('voided', () => {
     await page.getByText(zh('visit.saved', { amount: '¥99.00' })).waitFor();
     await says(other, '¥99');
     await page
-      .getByRole('button', { name: zh('visit.undo') })
+      .getByRole('button', { name: zh('common.undo') })
       .last()
       .click();
-    await page.getByText(zh('visit.undone')).waitFor();
+    await page
+      .getByText(zh('undo.done', { what: zh('undo.of', { what: zh('undo.kind.visitAdd'), name: '王伟' }) }))
+      .waitFor();
     await says(other, zh('customer.strip.noVisit'));
   });
 });
@@ -195,10 +198,12 @@ describe('two desks edit one customer', () => {
     await save(page, '王伟');
     await page.getByText('wrong').waitFor();
     await page
-      .getByRole('button', { name: zh('customer.form.undo') })
+      .getByRole('button', { name: zh('common.undo') })
       .last()
       .click();
-    await page.getByText(zh('customer.form.undone')).waitFor();
+    await page
+      .getByText(zh('undo.done', { what: zh('undo.of', { what: zh('undo.kind.customerEdit'), name: '王伟' }) }))
+      .waitFor();
     await page.getByText('wangwei88').waitFor();
   });
 });

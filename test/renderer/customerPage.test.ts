@@ -33,6 +33,8 @@ const vehicle: VehicleFacts = {
   serviceFromDay: null,
   serviceToDay: null,
   openingSpendFen: 0,
+  status: 'active',
+  statusDay: null,
 };
 const due = (change: Partial<DueItem>): DueItem => ({
   kind: 'insurance',
@@ -103,7 +105,7 @@ describe('the timeline', () => {
     at,
     day: today,
     by: '周凯',
-    change: { entity: 'vehicle', op: 'insert', columns: [], action },
+    change: { entity: 'vehicle', op: 'insert', columns: [], action, command: at, undone: false },
   });
   const note = (id: string, at: number): TimelineItem => ({ id, kind: 'note', at, day: today, by: '周凯', text: 'x' });
   const ids = (items: TimelineItem[]) => groupChanges(items).map((line) => line.map((item) => item.id));

@@ -32,6 +32,15 @@ describe('import rules', () => {
     expect(forbidden('electron/host/a.ts', value('@orpc/server/fetch'))).toBeUndefined();
     expect(forbidden('electron/host/a.ts', value('electron'))).toBeDefined();
     expect(forbidden('electron/host/a.ts', value('../main/b.ts'))).toBeDefined();
+    expect(forbidden('electron/main/main.ts', value('electron'))).toBeUndefined();
+    expect(forbidden('electron/main/a.ts', type('electron'))).toBeUndefined();
+    expect(forbidden('electron/main/a.ts', value('electron'))).toBeDefined();
+    expect(forbidden('electron/main/a.ts', value('../host/b.ts'))).toBeUndefined();
+    expect(forbidden('electron/main/a.ts', value('../../db/store/b.ts'))).toBeDefined();
+    expect(forbidden('electron/preload/preload.ts', value('electron'))).toBeUndefined();
+    expect(forbidden('electron/preload/a.ts', value('electron'))).toBeDefined();
+    expect(forbidden('electron/preload/a.ts', value('node:fs'))).toBeDefined();
+    expect(forbidden('renderer/app/a.tsx', value('electron'))).toBeDefined();
     expect(forbidden('renderer/app/a.tsx', type('../../db/store/b.ts'))).toBeDefined();
     expect(forbidden('renderer/app/a.tsx', value('../../db/domain/b.ts'))).toBeUndefined();
     expect(forbidden('db/other/a.ts', value('zod'))).toBeDefined();

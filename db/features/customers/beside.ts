@@ -1,9 +1,12 @@
+import type { Selectable } from 'kysely';
 import { badField, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { isBirthday } from '../../domain/birthday.ts';
 import { normaliseName } from '../../domain/personName.ts';
 import { checkPhone } from '../../domain/phone.ts';
+import type { Tables } from '../../schema/tables.ts';
 import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
+import { type RelationKind, turned } from './relations.ts';
 import { birthColumns } from './rows.ts';
 
 type Customers = Contract['customers'];
@@ -61,18 +64,54 @@ export const addRelation: CommandHandler<Customers['addRelation']> = async (db, 
     { owner: input.id },
   );
   done(ctx, input.id);
+  if (input.otherId) ctx.touch(`customer:${input.otherId}`);
   return { relationId };
 };
 
-export const removeRelation: CommandHandler<Customers['removeRelation']> = async (db, input, ctx) => {
-  const row = await db
+type RelationRow = Selectable<Tables['relation']>;
+
+/** Rows that the page shows as one with this: the same said on two files that were merged, or from the other side. */
+const alsoSaid = async (db: WriteDb, row: RelationRow): Promise<string[]> => {
+  const rows = await db
     .selectFrom('relation')
-    .select('customerId')
-    .where('id', '=', input.relationId)
-    .executeTakeFirst();
+    .selectAll()
+    .where('deletedAt', 'is', null)
+    .where('id', '!=', row.id)
+    .where('customerId', 'in', row.otherId ? [row.customerId, row.otherId] : [row.customerId])
+    .execute();
+  const said = [
+    'name',
+    'phone',
+    'birthCalendar',
+    'birthYear',
+    'birthMonth',
+    'birthDay',
+    'birthLeap',
+    'otherId',
+  ] as const;
+  const isSame = (each: RelationRow): boolean =>
+    each.customerId === row.customerId &&
+    each.kind === row.kind &&
+    said.every((column) => each[column] === row[column]);
+  const isTurned = (each: RelationRow): boolean =>
+    row.otherId !== null &&
+    each.customerId === row.otherId &&
+    each.otherId === row.customerId &&
+    each.kind === turned(row.kind as RelationKind) &&
+    row.kind !== 'keyPerson' &&
+    row.kind !== 'driver';
+  return rows.filter((each) => isSame(each) || isTurned(each)).map((each) => each.id);
+};
+
+export const removeRelation: CommandHandler<Customers['removeRelation']> = async (db, input, ctx) => {
+  const row = await db.selectFrom('relation').selectAll().where('id', '=', input.relationId).executeTakeFirst();
   if (!row) throw notFound('relation');
   await ctx.rows.remove('relation', { id: input.relationId, version: input.version }, { owner: row.customerId });
+  for (const id of await alsoSaid(db, row)) {
+    await ctx.rows.remove('relation', { id, version: null }, { owner: row.customerId });
+  }
   done(ctx, row.customerId);
+  if (row.otherId) ctx.touch(`customer:${row.otherId}`);
   return {};
 };
 

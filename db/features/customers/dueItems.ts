@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { dueItem } from '../../contract/customerViews.ts';
+import type { VehicleRecall } from '../../contract/recalls.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Birthday } from '../../contract/values.ts';
 import { birthdayText, nextOccurrence } from '../../domain/birthday.ts';
@@ -72,6 +73,12 @@ const ofBirthday = (
   return [{ ...item(kind, day, today, label, settings.birthdayReminderDays, null), lunarText }];
 };
 
+/** One chip a vehicle, for the open recall (召回) that ends first; one without an end is due whenever the car is here. */
+const ofRecalls = (vehicle: VehicleCard, recalls: readonly VehicleRecall[], today: string): DueItem[] => {
+  const first = recalls.find((recall) => recall.vehicleId === vehicle.id);
+  return first ? [item('recall', first.toDay ?? today, today, vehicleLabel(vehicle), endingDays, vehicle.id)] : [];
+};
+
 const rank = { overdue: 0, soon: 1, ahead: 2 } as const;
 
 /** What the strip shows as due (近期), most urgent first. */
@@ -82,12 +89,15 @@ export const dueItemsOf = (
     readonly relations: readonly { readonly name: string; readonly birthday: Birthday | null }[];
     readonly vehicles: readonly VehicleCard[];
     readonly cardValidThrough: string | null;
+    /** open ones, those that end first before */
+    readonly recalls: readonly VehicleRecall[];
   },
   settings: Settings,
   today: string,
 ): DueItem[] => {
   const found = [
     ...facts.vehicles.flatMap((vehicle) => ofVehicle(vehicle, settings, today)),
+    ...facts.vehicles.flatMap((vehicle) => ofRecalls(vehicle, facts.recalls, today)),
     ...ofBirthday('birthday', facts.birthday, facts.name, settings, today),
     ...facts.relations.flatMap((relation) =>
       ofBirthday('familyBirthday', relation.birthday, relation.name, settings, today),

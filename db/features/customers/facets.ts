@@ -80,6 +80,7 @@ export const twins: QueryHandler<Contract['customers']['twins']> = async (db, in
       .select(['customer.id', 'customer.name'])
       .where(`vehicle.${by}`, '=', value)
       .where('vehicle.deletedAt', 'is', null)
+      .where('vehicle.status', '=', 'active')
       .where('customer.deletedAt', 'is', null)
       .limit(5)
       .execute();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { notFound } from '../../contract/errors.ts';
+import { CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { ageOn } from '../../domain/birthday.ts';
@@ -7,10 +7,26 @@ import { addMonths } from '../../domain/day.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import { maskResidentId } from '../../domain/residentId.ts';
 import type { QueryHandler, ReadDb } from '../../store/handler.ts';
+import { openRecallsOf } from '../recalls/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { dueItemsOf } from './dueItems.ts';
+import { allFilesOf } from './mergedFiles.ts';
+import { pastVehiclesOf } from './pastVehicles.ts';
+import { relationsOf } from './relations.ts';
 import { birthdayOf, wordsOf } from './rows.ts';
 import { vehicleCardsOf } from './vehicleCards.ts';
+
+/** A merged customer's page says into whom it went. */
+const whereItWent = async (db: ReadDb, id: string): Promise<CareError> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    WITH RECURSIVE way AS (SELECT mergedInto AS id FROM customer WHERE id = ${id}
+      UNION SELECT c.mergedInto FROM way JOIN customer c ON c.id = way.id WHERE c.mergedInto IS NOT NULL)
+    SELECT c.id, c.name FROM way JOIN customer c ON c.id = way.id WHERE c.deletedAt IS NULL LIMIT 1`.execute(db);
+  const [into] = rows;
+  return into
+    ? new CareError('NOT_FOUND', { reason: 'customer-merged', values: { customerId: into.id, name: into.name } })
+    : notFound('customer');
+};
 
 const customerOf = async (db: ReadDb, id: string) => {
   const row = await db
@@ -22,7 +38,7 @@ const customerOf = async (db: ReadDb, id: string) => {
     .where('customer.id', '=', id)
     .where('customer.deletedAt', 'is', null)
     .executeTakeFirst();
-  if (!row) throw notFound('customer');
+  if (!row) throw await whereItWent(db, id);
   const tags = await db.selectFrom('customerTag').select('tag').where('customerId', '=', id).execute();
   return {
     id: row.id,
@@ -58,26 +74,6 @@ const customerOf = async (db: ReadDb, id: string) => {
   };
 };
 
-const relationsOf = async (db: ReadDb, customerId: string) => {
-  const rows = await db
-    .selectFrom('relation')
-    .selectAll()
-    .where('customerId', '=', customerId)
-    .where('deletedAt', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    kind: row.kind as 'spouse',
-    name: row.name,
-    phoneMasked: row.phone ? maskPhone(row.phone) : null,
-    birthday: birthdayOf(row),
-    otherId: row.otherId,
-    note: row.note,
-  }));
-};
-
 /** The newest word on each purpose (同意情况). */
 const consentsOf = async (db: ReadDb, customerId: string) => {
   const rows = await db
@@ -95,14 +91,17 @@ const consentsOf = async (db: ReadDb, customerId: string) => {
   }));
 };
 
+/** The card that holds longest; balances over all of them, for a merge may bring a second (points never get lost by it). */
 const cardOf = async (db: ReadDb, customerId: string, settings: Settings) => {
-  const row = await db
+  const rows = await db
     .selectFrom('memberCard')
     .selectAll()
     .where('customerId', '=', customerId)
     .where('deletedAt', 'is', null)
+    .orderBy(sql`coalesce(validThrough, '')`, 'desc')
     .orderBy('id', 'desc')
-    .executeTakeFirst();
+    .execute();
+  const [row] = rows;
   if (!row) return null;
   return {
     id: row.id,
@@ -112,8 +111,8 @@ const cardOf = async (db: ReadDb, customerId: string, settings: Settings) => {
     joinMode: row.joinMode,
     joinDay: row.joinDay,
     validThrough: row.validThrough,
-    cumulativePoints: row.openingCumulativePoints,
-    redeemablePoints: row.openingRedeemablePoints,
+    cumulativePoints: rows.reduce((sum, card) => sum + card.openingCumulativePoints, 0),
+    redeemablePoints: rows.reduce((sum, card) => sum + card.openingRedeemablePoints, 0),
   };
 };
 
@@ -136,7 +135,7 @@ const countsOf = async (db: ReadDb, customerId: string) => {
       (SELECT count(*) FROM visit WHERE customerId = ${customerId} AND deletedAt IS NULL) AS visit,
       (SELECT count(*) FROM customerNote WHERE customerId = ${customerId} AND deletedAt IS NULL) AS note,
       (SELECT count(*) FROM consent WHERE customerId = ${customerId}) AS consent,
-      (SELECT count(DISTINCT command) FROM changeLog WHERE ownerId = ${customerId} AND entity NOT IN ('visit', 'customerNote')) AS change
+      (SELECT count(DISTINCT command) FROM changeLog WHERE ownerId IN ${allFilesOf(customerId)} AND entity NOT IN ('visit', 'customerNote')) AS change
   `.execute(db);
   return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0 };
 };
@@ -161,6 +160,7 @@ export const get: QueryHandler<Contract['customers']['get']> = async (db, input,
     relations,
     consents: await consentsOf(db, input.id),
     vehicles,
+    pastVehicles: await pastVehiclesOf(db, input.id),
     card,
     due: dueItemsOf(
       {
@@ -169,6 +169,7 @@ export const get: QueryHandler<Contract['customers']['get']> = async (db, input,
         relations,
         vehicles,
         cardValidThrough: card?.validThrough ?? null,
+        recalls: await openRecallsOf(db, input.id, today),
       },
       settings,
       today,

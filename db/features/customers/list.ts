@@ -23,10 +23,10 @@ const lastVisit = sql<string>`coalesce(c.lastVisitDay, '')`;
 const conditionsOf = (filter: Filter, today: string, found: readonly string[] | null): Condition[] => {
   const all: Condition[] = [sql`c.deletedAt IS NULL`];
   const vehicle = (what: Condition): Condition =>
-    sql`EXISTS (SELECT 1 FROM vehicle v WHERE v.customerId = c.id AND v.deletedAt IS NULL AND ${what})`;
+    sql`EXISTS (SELECT 1 FROM vehicle v WHERE v.customerId = c.id AND v.deletedAt IS NULL AND v.status = 'active' AND ${what})`;
   // few vehicles, found by an index: asked once, not of each customer
   const among = (what: Condition): Condition =>
-    sql`c.id IN (SELECT v.customerId FROM vehicle v WHERE v.deletedAt IS NULL AND ${what})`;
+    sql`c.id IN (SELECT v.customerId FROM vehicle v WHERE v.deletedAt IS NULL AND v.status = 'active' AND ${what})`;
   if (found) all.push(found.length === 0 ? sql`0` : sql`c.id IN (${sql.join(found)})`);
   if (filter.kind) all.push(sql`c.kind = ${filter.kind}`);
   if (filter.stage) all.push(sql`c.stage = ${filter.stage}`);
@@ -70,7 +70,7 @@ const sortKey = (sort: Sort, today: string) => {
     case 'insurance':
       return {
         key: sql`coalesce((SELECT min(v.insuranceEndDay) FROM vehicle v WHERE v.customerId = c.id
-          AND v.deletedAt IS NULL AND v.insuranceEndDay >= ${today}), '9999')`,
+          AND v.deletedAt IS NULL AND v.status = 'active' AND v.insuranceEndDay >= ${today}), '9999')`,
         falling: false,
       };
   }

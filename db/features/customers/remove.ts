@@ -43,10 +43,11 @@ export const restore: CommandHandler<Contract['customers']['restore']> = async (
     .executeTakeFirst();
   const customer = await db
     .selectFrom('customer')
-    .select('id')
+    .select(['id', 'mergedInto'])
     .where('id', '=', input.id)
     .where('deletedAt', 'is not', null)
     .executeTakeFirst();
+  if (customer?.mergedInto) throw new CareError('CONFLICT', { reason: 'restore-merged' });
   if (!removed || !customer) throw new CareError('NOT_FOUND', { reason: 'customer-not-removed' });
   await ctx.rows.restore('customer', { id: input.id }, { owner: input.id });
   const vehicles = await db

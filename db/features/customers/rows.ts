@@ -58,6 +58,7 @@ export const besideNames = async (db: ReadDb, ids: readonly string[]) => {
     .select(['customerId', 'id', 'plate', 'vin', 'series', 'insuranceEndDay', 'inspectionDueDay'])
     .where('customerId', 'in', ids)
     .where('deletedAt', 'is', null)
+    .where('status', '=', 'active')
     .orderBy('id', 'desc')
     .execute();
   const cards = await db

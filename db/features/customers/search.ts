@@ -20,8 +20,8 @@ const exactMatches = async (db: ReadDb, terms: readonly QueryTerm[]): Promise<st
   const upper = only.text.toUpperCase();
   const { rows } = await sql<{ customerId: string }>`
     SELECT customerId FROM memberCard WHERE number IN (${only.text}, ${upper}) AND deletedAt IS NULL
-    UNION SELECT customerId FROM vehicle WHERE plate = ${upper} AND deletedAt IS NULL
-    UNION SELECT customerId FROM vehicle WHERE vin = ${upper} AND deletedAt IS NULL
+    UNION SELECT customerId FROM vehicle WHERE plate = ${upper} AND deletedAt IS NULL AND status = 'active'
+    UNION SELECT customerId FROM vehicle WHERE vin = ${upper} AND deletedAt IS NULL AND status = 'active'
     UNION SELECT customerId FROM customerPhone WHERE number = ${only.text}
     LIMIT 20`.execute(db);
   return rows.map((row) => row.customerId);
@@ -69,7 +69,7 @@ const beginsManyVins = async (db: ReadDb, term: QueryTerm): Promise<boolean> => 
 /** The plus keeps SQLite from walking the VINs instead of the customer's few vehicles. */
 const vinBegins = (term: QueryTerm): Condition => {
   const { from, until } = vinRange(term);
-  return sql`EXISTS (SELECT 1 FROM vehicle v WHERE v.customerId = d.customerId AND v.deletedAt IS NULL
+  return sql`EXISTS (SELECT 1 FROM vehicle v WHERE v.customerId = d.customerId AND v.deletedAt IS NULL AND v.status = 'active'
     AND +v.vin >= ${from} AND +v.vin < ${until})`;
 };
 

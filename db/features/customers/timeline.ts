@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { TimelineItem } from '../../contract/customerViews.ts';
 import { badField, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { dayOf, instantOf } from '../../domain/zonedTime.ts';
 import type { QueryContext, QueryHandler, ReadDb } from '../../store/handler.ts';
+import { allFilesOf } from './mergedFiles.ts';
 
 interface Window {
   readonly customerId: string;
@@ -106,17 +108,20 @@ const changes: Part = async (db, window, ctx) => {
     .selectFrom('changeLog')
     .innerJoin('auditLog', 'auditLog.seq', 'changeLog.command')
     .leftJoin('staff', 'staff.id', 'auditLog.actor')
+    .leftJoin('undoneCommand', 'undoneCommand.command', 'changeLog.command')
     .select([
       'changeLog.seq',
       'changeLog.entity',
       'changeLog.op',
       'changeLog.after',
+      'changeLog.command',
       'auditLog.at',
       'auditLog.actor',
       'auditLog.action',
       'staff.displayName',
+      'undoneCommand.undoneBy',
     ])
-    .where('changeLog.ownerId', '=', window.customerId)
+    .where('changeLog.ownerId', 'in', allFilesOf(window.customerId))
     .where('changeLog.entity', 'not in', ['visit', 'customerNote'])
     .where('auditLog.at', '<=', until(window))
     .orderBy('changeLog.seq', 'desc')
@@ -128,18 +133,34 @@ const changes: Part = async (db, window, ctx) => {
     at: row.at,
     day: dayOf(row.at, ctx.timeZone),
     by: row.displayName ?? row.actor,
-    change: { entity: row.entity, op: row.op as 'update', columns: columnsOf(row.after), action: row.action },
+    change: {
+      entity: row.entity,
+      op: row.op as 'update',
+      columns: columnsOf(row.after),
+      action: row.action,
+      command: row.command,
+      undone: row.undoneBy !== null,
+    },
   }));
 };
 
+/** A car was delivered to who had it then: the present owner, or one before. */
 const deliveries: Part = async (db, window, ctx) => {
-  const rows = await db
-    .selectFrom('vehicle')
-    .select(['id', 'plate', 'brand', 'series', 'model', 'deliveryDay'])
-    .where('customerId', '=', window.customerId)
-    .where('deletedAt', 'is', null)
-    .where('deliveryDay', 'is not', null)
-    .execute();
+  const { rows } = await sql<{
+    id: string;
+    plate: string | null;
+    brand: string | null;
+    series: string | null;
+    model: string | null;
+    deliveryDay: string | null;
+  }>`
+    SELECT id, plate, brand, series, model, deliveryDay FROM vehicle v
+    WHERE customerId = ${window.customerId} AND deletedAt IS NULL AND deliveryDay IS NOT NULL AND NOT EXISTS
+      (SELECT 1 FROM vehicleOwner WHERE vehicleId = v.id AND toDay > v.deliveryDay AND deletedAt IS NULL)
+    UNION SELECT v.id, v.plate, v.brand, v.series, v.model, v.deliveryDay FROM vehicleOwner o
+      JOIN vehicle v ON v.id = o.vehicleId AND v.deletedAt IS NULL
+    WHERE o.customerId = ${window.customerId} AND o.deletedAt IS NULL AND v.deliveryDay <= o.toDay
+      AND v.deliveryDay >= coalesce(o.fromDay, '')`.execute(db);
   return rows.flatMap((row) =>
     row.deliveryDay === null
       ? []

@@ -43,16 +43,20 @@ export const vehicleCardOf = (row: VehicleRow, visitCount: number, settings: Set
     serviceFromDay: service?.fromDay ?? null,
     serviceToDay: service?.toDay ?? null,
     openingSpendFen: row.openingSpendFen,
+    status: row.status as 'active',
+    statusDay: row.statusDay,
   };
 };
 export type VehicleCard = ReturnType<typeof vehicleCardOf>;
 
+/** The vehicles in use. Those that were sold or scrapped are in `pastVehiclesOf`. */
 export const vehicleCardsOf = async (db: ReadDb, customerId: string, settings: Settings): Promise<VehicleCard[]> => {
   const rows = await db
     .selectFrom('vehicle')
     .selectAll()
     .where('customerId', '=', customerId)
     .where('deletedAt', 'is', null)
+    .where('status', '=', 'active')
     .orderBy(sql`coalesce(lastVisitDay, deliveryDay, purchaseDay, '')`, 'desc')
     .orderBy('id', 'desc')
     .execute();

@@ -25,7 +25,7 @@ const dueVehicles = async (
   ahead: number,
 ) => {
   const day = sql.ref(`v.${column}`);
-  const where = sql`v.deletedAt IS NULL AND ${day} BETWEEN ${today} AND ${addDays(today, ahead)}`;
+  const where = sql`v.deletedAt IS NULL AND v.status = 'active' AND ${day} BETWEEN ${today} AND ${addDays(today, ahead)}`;
   const { rows } = await sql<DueVehicle>`
     SELECT c.id AS customerId, c.name AS customerName, v.id AS vehicleId, coalesce(v.plate, v.series, v.vin, '') AS label, ${day} AS day
     FROM vehicle v JOIN customer c ON c.id = v.customerId WHERE ${where} ORDER BY ${day} LIMIT ${listed}`.execute(db);
@@ -103,7 +103,7 @@ const today: QueryHandler<Contract['home']['today']> = async (db, _input, ctx) =
   const inspection = await dueVehicles(db, 'inspectionDueDay', day, settings.inspectionReminderDays);
   const { rows } = await sql<{ customers: number; vehicles: number }>`
     SELECT (SELECT count(*) FROM searchDoc) AS customers,
-      (SELECT count(*) FROM vehicle WHERE deletedAt IS NULL) AS vehicles`.execute(db);
+      (SELECT count(*) FROM vehicle WHERE deletedAt IS NULL AND status = 'active') AS vehicles`.execute(db);
   return {
     day,
     visits: visits.rows,

@@ -3,6 +3,7 @@ import { CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
+import { idleCommands, markUndone } from '../changes/history.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 
 interface Batch {
@@ -22,7 +23,7 @@ const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
     [
       'import-has-later-changes',
       sql<{ count: number }>`SELECT count(DISTINCT entityId) AS count FROM changeLog WHERE command > ${batch.command}
-        AND entityId IN (SELECT entityId FROM changeLog WHERE command = ${batch.command})`,
+        AND command NOT IN ${idleCommands} AND entityId IN (SELECT entityId FROM changeLog WHERE command = ${batch.command})`,
     ],
     [
       'import-has-later-visits',
@@ -42,6 +43,9 @@ const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
         (SELECT count(*) FROM customerNote WHERE deletedAt IS NULL AND source <> ${source} AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM relation WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM consent WHERE customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM appointment WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM prospect WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM accountPlan WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM policy WHERE deletedAt IS NULL AND source <> ${source} AND vehicleId IN ${mine('vehicle')})
         + (SELECT count(*) FROM memberCard WHERE deletedAt IS NULL AND id NOT IN ${mine('memberCard')} AND customerId IN ${mine('customer')})
         AS count`,
@@ -171,6 +175,7 @@ export const undo: CommandHandler<Contract['imports']['undo']> = async (db, inpu
   await dropDocuments(db, batch);
   await reindexStaying(db, batch, ctx);
   await db.updateTable('importBatch').set({ undoneAt: at }).where('id', '=', batch.id).execute();
+  await markUndone(db, batch.command, at);
   ctx.about('import', batch.id);
   return { removed, restored };
 };

@@ -12,4 +12,10 @@ export const defaultSettings: Settings = {
   inspectionReminderDays: 60,
   birthdayReminderDays: 7,
   sessionHours: 12,
+  openingHours: Array.from({ length: 7 }, () => ({ opens: '08:30', closes: '17:30' })),
+  bookingMinutes: 60,
+  adviserMinutesPerDay: 480,
+  longWaitMinutes: 120,
+  tradeInYears: 5,
+  accountReviewDays: 30,
 };

@@ -20,9 +20,19 @@ export const refreshVehicle = async (db: WriteDb, vehicleId: string): Promise<vo
   await vehicleRefresh(vehicleId).execute(db);
 };
 
+/**
+ * The customer's own last 回店, whatever car it was with and whoever has that car now; an old system's word where it is later,
+ * for the owner of that day.
+ */
 export const customerRefresh = (customerId: string) =>
-  sql`UPDATE customer SET lastVisitDay =
-      (SELECT max(lastVisitDay) FROM vehicle WHERE customerId = ${customerId} AND deletedAt IS NULL)
+  sql`UPDATE customer SET lastVisitDay = nullif(max(
+      coalesce((SELECT max(openingVisitDay) FROM vehicle v WHERE customerId = ${customerId} AND deletedAt IS NULL AND NOT EXISTS
+        (SELECT 1 FROM vehicleOwner WHERE vehicleId = v.id AND toDay > v.openingVisitDay AND deletedAt IS NULL)), ''),
+      coalesce((SELECT max(v.openingVisitDay) FROM vehicleOwner o JOIN vehicle v ON v.id = o.vehicleId AND v.deletedAt IS NULL
+        WHERE o.customerId = ${customerId} AND o.deletedAt IS NULL AND v.openingVisitDay < o.toDay), ''),
+      coalesce((SELECT day FROM visit WHERE customerId = ${customerId} AND voidedAt IS NULL AND deletedAt IS NULL
+        AND EXISTS (SELECT 1 FROM visitLine WHERE visitId = visit.id AND category IN (${sql.join([...workshopCategories])}))
+        ORDER BY arrivedAt DESC LIMIT 1), '')), '')
     WHERE id = ${customerId}`;
 
 export const refreshCustomer = async (db: WriteDb, customerId: string): Promise<void> => {

@@ -58,8 +58,8 @@ const checkFacts = (facts: VehicleFacts, path: string) => {
   };
 };
 
-/** One VIN is one vehicle: whose it is, is said. A plate may stand twice for a while, when cars change hands. */
-const refuseKnownVin = async (db: WriteDb, vin: string | null, selfId: string | null): Promise<void> => {
+/** One VIN is one vehicle in use: whose it is, is said. A plate may stand twice for a while, when cars change hands. */
+export const refuseKnownVin = async (db: WriteDb, vin: string | null, selfId: string | null): Promise<void> => {
   if (!vin) return;
   const other = await db
     .selectFrom('vehicle')
@@ -67,6 +67,7 @@ const refuseKnownVin = async (db: WriteDb, vin: string | null, selfId: string | 
     .select(['vehicle.id', 'customer.name', 'customer.id as customerId'])
     .where('vehicle.vin', '=', vin)
     .where('vehicle.deletedAt', 'is', null)
+    .where('vehicle.status', '=', 'active')
     .executeTakeFirst();
   if (other && other.id !== selfId) {
     throw new CareError('CONFLICT', {
@@ -88,8 +89,22 @@ const plateTwins = async (
     .select('id')
     .where('plate', '=', plate)
     .where('deletedAt', 'is', null)
+    .where('status', '=', 'active')
     .execute();
   return rows.some((row) => row.id !== selfId) ? [{ path: `${path}plate`, reason: 'plate-known' }] : [];
+};
+
+/** A car that was sold or scrapped here comes back under a new owner: taken, and said. */
+const soldBefore = async (db: WriteDb, vin: string | null, path: string): Promise<FieldProblem[]> => {
+  if (!vin) return [];
+  const sold = await db
+    .selectFrom('vehicle')
+    .select('id')
+    .where('vin', '=', vin)
+    .where('deletedAt', 'is', null)
+    .where('status', '!=', 'active')
+    .executeTakeFirst();
+  return sold ? [{ path: `${path}vin`, reason: 'vin-sold-before' }] : [];
 };
 
 /** @param path goes before the field names in problems: `vehicle.` where the vehicle is part of a bigger form */
@@ -102,7 +117,7 @@ export const insertVehicle = async (
 ): Promise<{ id: string; warnings: FieldProblem[] }> => {
   const { columns, warnings } = checkFacts(facts, path);
   await refuseKnownVin(db, columns.vin, null);
-  warnings.push(...(await plateTwins(db, columns.plate, null, path)));
+  warnings.push(...(await plateTwins(db, columns.plate, null, path)), ...(await soldBefore(db, columns.vin, path)));
   const id = ctx.newId();
   const at = ctx.now();
   await ctx.rows.insert('vehicle', { id, customerId, ...columns, createdAt: at, updatedAt: at }, { owner: customerId });
@@ -139,13 +154,13 @@ export const update: CommandHandler<Vehicles['update']> = async (db, input, ctx)
   const { requestId: _requestId, id, version, ...facts } = input;
   const row = await db
     .selectFrom('vehicle')
-    .select('customerId')
+    .select(['customerId', 'status'])
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
   if (!row) throw notFound('vehicle');
   const { columns, warnings } = checkFacts(facts, '');
-  await refuseKnownVin(db, columns.vin, id);
+  if (row.status === 'active') await refuseKnownVin(db, columns.vin, id);
   warnings.push(...(await plateTwins(db, columns.plate, id, '')));
   const saved = await ctx.rows.update('vehicle', { id, version }, columns, { owner: row.customerId });
   await done(ctx, id, row.customerId);

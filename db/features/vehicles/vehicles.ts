@@ -1,10 +1,29 @@
 import { notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
-import type { HandlersOf, QueryHandler } from '../../store/handler.ts';
+import type { HandlersOf, QueryHandler, ReadDb } from '../../store/handler.ts';
 import { vehicleCardOf } from '../customers/vehicleCards.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { addMileage, addPolicy, removePolicy } from './log.ts';
+import { ownedSince, reactivate, retire, transfer } from './owners.ts';
 import { add, remove, update } from './save.ts';
+
+/** Who has had it, the present owner first. */
+const ownersOf = async (
+  db: ReadDb,
+  present: { customerId: string; name: string; fromDay: string | null },
+  id: string,
+) => {
+  const past = await db
+    .selectFrom('vehicleOwner')
+    .innerJoin('customer', 'customer.id', 'vehicleOwner.customerId')
+    .select(['customer.id as customerId', 'customer.name', 'vehicleOwner.fromDay', 'vehicleOwner.toDay'])
+    .where('vehicleOwner.vehicleId', '=', id)
+    .where('vehicleOwner.deletedAt', 'is', null)
+    .orderBy('vehicleOwner.toDay', 'desc')
+    .orderBy('vehicleOwner.id', 'desc')
+    .execute();
+  return [{ ...present, toDay: null }, ...past];
+};
 
 const get: QueryHandler<Contract['vehicles']['get']> = async (db, input, ctx) => {
   const row = await db
@@ -38,7 +57,11 @@ const get: QueryHandler<Contract['vehicles']['get']> = async (db, input, ctx) =>
     .orderBy('endDay', 'desc')
     .execute();
   const settings = await settingsOn(db, ctx.today());
+  const present = { customerId: row.customerId, name: row.customerName, fromDay: await ownedSince(db, row) };
   return {
+    owners: (await ownersOf(db, present, row.id)).map((owner, index) =>
+      index === 0 ? { ...owner, toDay: row.statusDay } : owner,
+    ),
     vehicle: { ...vehicleCardOf(row, count, settings), customerId: row.customerId, customerName: row.customerName },
     mileage: mileage.map((reading) => ({ ...reading, source: reading.source.split(':')[0] ?? '' })),
     policies: policies.map((policy) => ({
@@ -55,6 +78,15 @@ const get: QueryHandler<Contract['vehicles']['get']> = async (db, input, ctx) =>
   };
 };
 
-export const vehicles = { get, add, update, addMileage, addPolicy, removePolicy, remove } satisfies HandlersOf<
-  Contract['vehicles']
->;
+export const vehicles = {
+  get,
+  add,
+  update,
+  addMileage,
+  addPolicy,
+  removePolicy,
+  remove,
+  transfer,
+  retire,
+  reactivate,
+} satisfies HandlersOf<Contract['vehicles']>;

@@ -14,11 +14,12 @@ const clockSlackMs = 5 * 60_000;
 export const add: CommandHandler<Visits['add']> = async (db, input, ctx) => {
   const vehicle = await db
     .selectFrom('vehicle')
-    .select(['id', 'customerId', 'deliveryDay'])
+    .select(['id', 'customerId', 'deliveryDay', 'status'])
     .where('id', '=', input.vehicleId)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
   if (!vehicle) throw notFound('vehicle');
+  if (vehicle.status !== 'active') throw new CareError('CONFLICT', { reason: 'vehicle-retired' });
   if (input.arrivedAt > ctx.now() + clockSlackMs) throw badField('arrivedAt', 'arrival-future');
   const mayEnterCost = ctx.actor.role === 'manager' || ctx.actor.role === 'admin';
   const costAt = input.lines.findIndex((line) => line.costFen !== null);

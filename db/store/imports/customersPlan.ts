@@ -77,13 +77,13 @@ const lookups = ({ connection }: PlanContext) => ({
     [string],
     Row & { id: string; customerId: string; version: number; insuranceEndDay: string | null }
   >(
-    `SELECT id, customerId, version, insuranceEndDay, ${vehicleColumns} FROM vehicle WHERE vin = ? AND deletedAt IS NULL`,
+    `SELECT id, customerId, version, insuranceEndDay, ${vehicleColumns} FROM vehicle WHERE vin = ? AND deletedAt IS NULL ORDER BY status = 'active' DESC`,
   ),
   byPlate: connection.prepare<
     [string],
     Row & { id: string; customerId: string; version: number; insuranceEndDay: string | null }
   >(
-    `SELECT id, customerId, version, insuranceEndDay, ${vehicleColumns} FROM vehicle WHERE plate = ? AND deletedAt IS NULL`,
+    `SELECT id, customerId, version, insuranceEndDay, ${vehicleColumns} FROM vehicle WHERE plate = ? AND deletedAt IS NULL AND status = 'active'`,
   ),
   readings: connection.prepare<[string], { day: string; km: number }>(
     'SELECT day, km FROM mileageLog WHERE vehicleId = ?',

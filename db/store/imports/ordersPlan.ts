@@ -38,10 +38,10 @@ const repeatedOrder: RowProblem = { column: 'orderNo', code: 'order-repeated', l
 export const ordersPlan = (context: PlanContext, timeZone: string): Planner<ServiceOrderRow> => {
   const { connection } = context;
   const byVin = connection.prepare<[string], Owned>(
-    'SELECT id, customerId FROM vehicle WHERE vin = ? AND deletedAt IS NULL',
+    "SELECT id, customerId FROM vehicle WHERE vin = ? AND deletedAt IS NULL ORDER BY status = 'active' DESC",
   );
   const byPlate = connection.prepare<[string], Owned>(
-    'SELECT id, customerId FROM vehicle WHERE plate = ? AND deletedAt IS NULL LIMIT 2',
+    "SELECT id, customerId FROM vehicle WHERE plate = ? AND deletedAt IS NULL AND status = 'active' LIMIT 2",
   );
   const storedVisit = connection.prepare<[string], StoredVisit>(
     `SELECT v.id, v.vehicleId, v.customerId, v.version, v.voidedAt, v.day, v.arrivedAt, v.mileage, v.adviser, v.amountFen,

@@ -12,7 +12,11 @@ export interface DemoSize {
 }
 
 /** Builds a sample store in an empty folder. @throws RefusedError where the folder holds a store */
-export const buildDemoIn = async (context: CliContext, dataDir: string, size: DemoSize): Promise<DemoCounts> => {
+export const buildDemoIn = async (
+  context: Pick<CliContext, 'actor' | 'signal' | 'progress'>,
+  dataDir: string,
+  size: DemoSize,
+): Promise<DemoCounts> => {
   if (holdsStore(dataDir)) {
     throw new RefusedError(
       'CONFLICT',

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { defaultPort } from '../defaultPort.ts';
 import { type Host, startHost } from '../host.ts';
 import { type Holder, lockHolder, StoreHeldError } from '../lock.ts';
 import { type CliCommand, type CliContext, numberOption, RefusedError, said } from './command.ts';
 import { holdsStore } from './dataFolder.ts';
 import { openBrowser } from './openBrowser.ts';
 
-const defaultPort = 5178;
 /** how long another desk of this store may take until it listens */
 const startingMs = 15_000;
 

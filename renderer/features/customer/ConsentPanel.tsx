@@ -40,13 +40,18 @@ export interface ConsentPanelProps {
   readonly onClose: () => void;
 }
 
+interface ConsentDraft {
+  readonly channel: (typeof channels)[number];
+  readonly note: string;
+}
+const begin: ConsentDraft = { channel: 'counter', note: '' };
+
 /** 同意与拒绝, purpose by purpose (PIPL). Each press is one record at once: there is nothing to forget to save. */
 export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
-  const [channel, setChannel] = useState<(typeof channels)[number]>('counter');
-  const { draft, change } = useKeptDraft(`consent.${page.customer.id}`, { note: '' });
-  const { note } = draft;
+  const { draft, change, discard } = useKeptDraft<ConsentDraft>(`consent.${page.customer.id}`, begin);
+  const { channel, note } = draft;
   const [said, setSaid] = useState('');
   const set = useMutation(orpc.customers.setConsent.mutationOptions());
   const words = { granted: 'grant', refused: 'refuse', withdrawn: 'withdraw' } as const;
@@ -57,7 +62,7 @@ export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
       { id: page.customer.id, purpose, state, channel, note: note.trim() || null, requestId: newRequestId() },
       {
         onSuccess: () => {
-          change({ note: '' });
+          discard();
           setSaid(
             t('customer.consent.saved', {
               purpose: t(`customer.consent.purpose.${purpose}`),
@@ -92,12 +97,12 @@ export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
         <FormField label={t('customer.consent.channel')}>
           <SelectInput
             value={channel}
-            onChange={setChannel}
+            onChange={(next) => change({ channel: next })}
             options={channels.map((value) => [value, t(`customer.consent.channels.${value}`)] as const)}
           />
         </FormField>
         <FormField label={t('customer.consent.note')}>
-          <TextInput value={note} onChange={(text) => change({ note: text })} maxLength={200} />
+          <TextInput value={note} onChange={(next) => change({ note: next })} maxLength={200} />
         </FormField>
       </div>
       <ul className={css['part']}>

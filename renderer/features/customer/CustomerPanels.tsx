@@ -1,4 +1,6 @@
 import { useQueryValue } from '../../lib/place.ts';
+import { CustomerBooking } from '../board/CustomerBooking.tsx';
+import { CustomerProspect } from '../prospects/CustomerProspect.tsx';
 import { ConsentPanel } from './ConsentPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
 import { RelationPanel } from './RelationPanel.tsx';
@@ -21,6 +23,8 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
     case 'visit':
       return <VisitPanel page={page} vehicleId={vehicleId} onClose={onClose} onAddVehicle={() => onOpen('vehicle')} />;
     case 'vehicle':
+      // gone from this customer meanwhile: no empty form in its place
+      if (vehicleId !== undefined && !vehicle) return null;
       return (
         <VehiclePanel
           key={vehicle?.id ?? 'new'}
@@ -35,6 +39,10 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
       return <ConsentPanel page={page} onClose={onClose} />;
     case 'relations':
       return <RelationPanel page={page} onClose={onClose} />;
+    case 'booking':
+      return <CustomerBooking page={page} onClose={onClose} />;
+    case 'prospect':
+      return <CustomerProspect customer={page.customer} onClose={onClose} />;
     default:
       return null;
   }

@@ -5,11 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { careError } from '../../lib/errors.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
+import { notify } from '../../lib/notices.ts';
 import { useBack, useGo, useParam, useQueryValue } from '../../lib/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PersonIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { CustomerBookings } from '../board/CustomerBookings.tsx';
+import { DuplicateNotice } from '../duplicates/DuplicateNotice.tsx';
+import { MergedFiles } from '../duplicates/MergedFiles.tsx';
+import { ProspectCard } from '../prospects/ProspectCard.tsx';
 import css from './customer.module.css';
 import { ProfileCard } from './ProfileCard.tsx';
 import { SideActions } from './SideActions.tsx';
@@ -30,11 +35,21 @@ const CustomerScreen = () => {
   const wanted = useQueryValue('do');
   const read = useQuery(orpc.customers.get.queryOptions({ input: { id } }));
   const page = read.data;
+  const { error } = read;
+  const into = mergedInto(error);
 
   useEffect(() => {
     if (wanted === 'edit') go(`/customers/${id}/edit`, { replace: true });
   }, [wanted, id, go]);
 
+  useEffect(() => {
+    const kept = mergedInto(error);
+    if (!kept) return;
+    notify(t('duplicates.merged.went', { name: kept.name }));
+    go(`/customers/${kept.id}`, { replace: true });
+  }, [error, go, t]);
+
+  if (into) return <Loading />;
   if (read.error && isGone(read.error)) {
     return (
       <EmptyState
@@ -56,6 +71,13 @@ const CustomerScreen = () => {
 
 export default CustomerScreen;
 
+/** The file that this one was merged into; an old link still leads to the customer. */
+const mergedInto = (error: unknown): { readonly id: string; readonly name: string } | null => {
+  const data = careError(error)?.data;
+  if (data?.reason !== 'customer-merged' || !data.values) return null;
+  return { id: String(data.values['customerId']), name: String(data.values['name']) };
+};
+
 /** Gone, or an address that never was one. */
 const isGone = (error: unknown): boolean => {
   const failure = careError(error);
@@ -68,7 +90,6 @@ const Page = ({ page }: { readonly page: CustomerPage }) => {
   const here = `/customers/${page.customer.id}`;
   const open = (what: string): void => go(`${here}?do=${what}`, { replace: true });
   const close = (): void => go(here, { replace: true });
-  const edit = (): void => go(`${here}/edit`);
   const wanted = useQueryValue('do');
 
   useEffect(() => {
@@ -76,26 +97,22 @@ const Page = ({ page }: { readonly page: CustomerPage }) => {
     return () => clearTimeout(timer);
   }, []);
 
-  useHotkeys({
-    V: () => open('visit'),
-    E: edit,
-    A: () => open('vehicle'),
-    N: () => open('note'),
-    G: () => open('consents'),
-    F: () => open('relations'),
-    Escape: back,
-  });
+  useHotkeys({ Escape: back });
 
   return (
     <div className={css['page']}>
       <Strip page={page} />
       <div className={css['main']}>
+        <DuplicateNotice customerId={page.customer.id} />
+        <ProspectCard customerId={page.customer.id} onOpen={() => open('prospect')} />
+        <CustomerBookings customerId={page.customer.id} />
         <VehicleCards page={page} onOpen={(vehicleId) => open(`vehicle&vehicle=${vehicleId}`)} />
         <Timeline page={page} />
       </div>
       <div className={css['side']}>
-        <SideActions page={page} onOpen={open} onEdit={edit} />
+        <SideActions page={page} />
         <ProfileCard page={page} />
+        <MergedFiles customerId={page.customer.id} className={css['card']} />
       </div>
       <Suspense>{wanted && <CustomerPanels page={page} onClose={close} onOpen={open} />}</Suspense>
     </div>

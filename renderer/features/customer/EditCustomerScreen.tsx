@@ -6,6 +6,7 @@ import { careError } from '../../lib/errors.ts';
 import { notify } from '../../lib/notices.ts';
 import { useBack, useGo, useParam } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
@@ -81,25 +82,9 @@ const EditForm = ({ id, stored }: { readonly id: string; readonly stored: Stored
       {
         onSuccess: ({ version, warnings }) => {
           kept.done();
-          notify(t('customer.form.saved', { name: draft.name.trim() }), {
-            tone: 'green',
-            ...(version === base.version
-              ? {}
-              : {
-                  action: {
-                    label: t('customer.form.undo'),
-                    perform: async () => {
-                      await api.customers.update({
-                        ...profileOf(base.draft),
-                        id,
-                        version,
-                        requestId: newRequestId(),
-                      });
-                      notify(t('customer.form.undone'));
-                    },
-                  },
-                }),
-          });
+          const said = t('customer.form.saved', { name: draft.name.trim() });
+          if (version === base.version) notify(said, { tone: 'green' });
+          else void notifyUndoable(said, t);
           saidWarnings(warnings, t);
           go(`/customers/${id}`, { replace: true });
         },

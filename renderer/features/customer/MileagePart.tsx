@@ -28,9 +28,8 @@ const sourceWord = (source: string) => {
 export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => {
   const { t } = useTranslation();
   const today = useToday();
-  const [day, setDay] = useState(today);
-  const { draft, change } = useKeptDraft(`mileage.${vehicle.id}`, { km: '' });
-  const { km } = draft;
+  const { draft, change, discard } = useKeptDraft(`mileage.${vehicle.id}`, { day: today, km: '' });
+  const { day, km } = draft;
   const [said, setSaid] = useState('');
   const read = useQuery(orpc.vehicles.get.queryOptions({ input: { id: vehicle.id } }));
   const add = useMutation(orpc.vehicles.addMileage.mutationOptions());
@@ -45,7 +44,7 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
       { id: vehicle.id, day: on, km: reading, requestId: newRequestId() },
       {
         onSuccess: ({ warnings }) => {
-          change({ km: '' });
+          discard();
           const doubts = warnings.map(({ reason }) => warningText(reason, t));
           setSaid([t('vehicle.mileage.saved', { km: number(reading) }), ...doubts].join(' · '));
         },
@@ -69,14 +68,14 @@ export const MileagePart = ({ vehicle }: { readonly vehicle: VehicleFacts }) => 
       </ul>
       <div className={css['lineForm']}>
         <FormField label={t('vehicle.mileage.day')} error={dayMark ? markText(dayMark, t) : undefined}>
-          <DayInput value={day} onChange={setDay} />
+          <DayInput value={day} onChange={(next) => change({ day: next })} />
         </FormField>
         <FormField
           label={t('vehicle.mileage.km')}
           {...(kmMark ? { [kmMark.level]: markText(kmMark, t) } : {})}
           {...(add.error ? { error: refusalText(add.error, t) } : {})}
         >
-          <TextInput value={km} inputMode="numeric" onChange={(text) => change({ km: text })} onPressEnter={save} />
+          <TextInput value={km} inputMode="numeric" onChange={(next) => change({ km: next })} onPressEnter={save} />
         </FormField>
         <Button loading={add.isPending} disabled={reading === null || on === null} onClick={save}>
           {t('vehicle.mileage.add')}

@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, orpc } from '../../lib/api.ts';
-import { notify } from '../../lib/notices.ts';
+import { orpc } from '../../lib/api.ts';
 import { useBack, useGo, useQueryValue } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
-import { useMay } from '../../lib/session.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { CustomerForm } from './CustomerForm.tsx';
 import { emptyDraft, firstVehicleOf, profileOf } from './customerDraft.ts';
 import { fillFromText } from './pasteIntoDraft.ts';
 import { saidWarnings } from './saidWarnings.ts';
-import { costRoles } from './shapes.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
 
 /** 新建客户: a customer and their first vehicle in one go. `?paste=` brings what was typed in the one box. */
@@ -23,7 +21,6 @@ const NewCustomerScreen = () => {
   const kept = useKeptDraft('customer.new', emptyDraft);
   const add = useMutation(orpc.customers.add.mutationOptions());
 
-  const mayUndo = useMay()(costRoles);
   const { change } = kept;
   const filled = useRef(false);
   useEffect(() => {
@@ -37,22 +34,9 @@ const NewCustomerScreen = () => {
     add.mutate(
       { ...profileOf(draft), vehicle: firstVehicleOf(draft), requestId },
       {
-        onSuccess: ({ id, version, warnings }) => {
+        onSuccess: ({ id, warnings }) => {
           kept.done();
-          const undo = async (): Promise<void> => {
-            await api.customers.remove({
-              id,
-              version,
-              reason: t('customer.form.undoReason'),
-              requestId: newRequestId(),
-            });
-            notify(t('customer.form.undoneAdd'));
-            go('/customers', { replace: true });
-          };
-          notify(t('customer.form.added', { name: draft.name.trim() }), {
-            tone: 'green',
-            ...(mayUndo ? { action: { label: t('customer.form.undo'), perform: undo } } : {}),
-          });
+          void notifyUndoable(t('customer.form.added', { name: draft.name.trim() }), t);
           saidWarnings(warnings, t);
           go(`/customers/${id}`, { replace: true });
         },

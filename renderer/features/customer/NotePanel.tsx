@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { AreaInput } from './AreaInput.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
@@ -29,7 +29,7 @@ export const NotePanel = ({ customerId, onClose }: { readonly customerId: string
       {
         onSuccess: () => {
           done();
-          notify(t('customer.note.saved'), { tone: 'green' });
+          void notifyUndoable(t('customer.note.saved'), t);
           onClose();
         },
       },

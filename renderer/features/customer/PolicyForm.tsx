@@ -10,7 +10,6 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { type CheckMark, markText } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
 import inputs from './inputs.module.css';
-import { RestoredNotice } from './RestoredNotice.tsx';
 import { refusalText } from './refusal.ts';
 import { SelectInput } from './SelectInput.tsx';
 import css from './sidePanel.module.css';
@@ -33,7 +32,7 @@ interface PolicyDraft {
   readonly boughtHere: boolean;
 }
 
-const noPolicy: PolicyDraft = {
+const emptyPolicy: PolicyDraft = {
   kind: 'commercial',
   insurer: '',
   policyNo: '',
@@ -47,7 +46,7 @@ const noPolicy: PolicyDraft = {
 export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
   const { t } = useTranslation();
   const [requestId] = useState(newRequestId);
-  const { draft, change, restoredAt, discard, done } = useKeptDraft<PolicyDraft>(`policy.${vehicleId}`, noPolicy);
+  const { draft, change, discard, done } = useKeptDraft(`policy.of.${vehicleId}`, emptyPolicy);
   const { kind, insurer, policyNo, startDay, endDay, premium, boughtHere } = draft;
   const [asked, setAsked] = useState(false);
   const add = useMutation(orpc.vehicles.addPolicy.mutationOptions());
@@ -89,15 +88,10 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
 
   return (
     <div className={css['grid']}>
-      {restoredAt !== null && (
-        <div className={css['whole']}>
-          <RestoredNotice at={restoredAt} onDiscard={discard} />
-        </div>
-      )}
       <FormField label={t('vehicle.policy.kindLabel')}>
         <SelectInput
           value={kind}
-          onChange={(value) => change({ kind: value })}
+          onChange={(next) => change({ kind: next })}
           options={[
             ['commercial', t('vehicle.policy.kind.commercial')],
             ['compulsory', t('vehicle.policy.kind.compulsory')],
@@ -105,26 +99,26 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
         />
       </FormField>
       <FormField label={t('vehicle.policy.insurer')}>
-        <TextInput value={insurer} maxLength={60} onChange={(value) => change({ insurer: value })} />
+        <TextInput value={insurer} maxLength={60} onChange={(next) => change({ insurer: next })} />
       </FormField>
       <FormField label={t('vehicle.policy.startDay')} {...said(startMark)}>
         <DayInput
           value={startDay}
           onChange={(text) => {
             const from = dayOrNull(text);
-            const follows = from !== null && endDay === '';
-            change({ startDay: text, ...(follows ? { endDay: addDays(addYears(from, 1), -1) } : {}) });
+            const end = from !== null && endDay === '' ? { endDay: addDays(addYears(from, 1), -1) } : {};
+            change({ startDay: text, ...end });
           }}
         />
       </FormField>
       <FormField label={t('vehicle.policy.endDay')} required {...said(endMark)}>
-        <DayInput value={endDay} onChange={(value) => change({ endDay: value })} />
+        <DayInput value={endDay} onChange={(next) => change({ endDay: next })} />
       </FormField>
       <FormField label={t('vehicle.policy.policyNo')}>
-        <TextInput value={policyNo} maxLength={60} onChange={(value) => change({ policyNo: value })} />
+        <TextInput value={policyNo} maxLength={60} onChange={(next) => change({ policyNo: next })} />
       </FormField>
       <FormField label={t('vehicle.policy.premium')} {...said(premiumMark)}>
-        <TextInput value={premium} inputMode="decimal" onChange={(value) => change({ premium: value })} />
+        <TextInput value={premium} inputMode="decimal" onChange={(next) => change({ premium: next })} />
       </FormField>
       <label className={inputs['check']}>
         <input
@@ -138,7 +132,14 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
         <Button type="primary" loading={add.isPending} onClick={save}>
           {t('vehicle.policy.save')}
         </Button>
-        <Button onClick={() => onDone(false)}>{t('common.cancel')}</Button>
+        <Button
+          onClick={() => {
+            discard();
+            onDone(false);
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
       {add.error && (
         <p role="alert" className={`${css['failed']} ${css['whole']}`}>

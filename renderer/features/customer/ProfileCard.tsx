@@ -5,6 +5,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { BirthdayText } from './BirthdayText.tsx';
 import css from './customer.module.css';
 import { RelationLine } from './RelationLine.tsx';
+import { relationKey } from './relationKey.ts';
 import type { CustomerPage } from './shapes.ts';
 
 /** 资料 at a glance, and the family; what is not known takes no room. */
@@ -45,8 +46,7 @@ export const ProfileCard = ({ page }: { readonly page: CustomerPage }) => {
           <ul>
             {page.relations.map((relation) => (
               <li key={relation.id} className={css['person']}>
-                <span className="quiet small">{t(`customer.relation.kind.${relation.kind}`)}</span>{' '}
-                <RelationLine relation={relation} />
+                <span className="quiet small">{t(relationKey(relation))}</span> <RelationLine relation={relation} />
               </li>
             ))}
           </ul>

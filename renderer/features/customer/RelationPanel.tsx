@@ -17,6 +17,7 @@ import { ReferrerPicker } from './ReferrerPicker.tsx';
 import { RelationLine } from './RelationLine.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { refusalText, refusedFields } from './refusal.ts';
+import { relationKey } from './relationKey.ts';
 import { SaveFoot } from './SaveFoot.tsx';
 import { SelectInput } from './SelectInput.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -123,7 +124,7 @@ export const RelationPanel = ({ page, onClose }: RelationPanelProps) => {
         <ul className={css['rows']}>
           {page.relations.map((relation) => (
             <li key={relation.id} className={css['row']}>
-              <Chip>{t(`customer.relation.kind.${relation.kind}`)}</Chip>
+              <Chip>{t(relationKey(relation))}</Chip>
               <RelationLine relation={relation} />
               <span className={css['rowEnd']}>
                 <Button

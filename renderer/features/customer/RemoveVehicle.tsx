@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { plateText } from './plateText.ts';
 import { ReasonLine } from './ReasonLine.tsx';
 import { refusalText } from './refusal.ts';
@@ -13,11 +13,19 @@ export interface RemoveVehicleProps {
   readonly onRemoved: () => void;
 }
 
-/** 移除车辆: sold on, scrapped, entered by mistake; with its reason on record. */
+/** 移除车辆: entered by mistake; with its reason on record. A car that was sold or scrapped is said so instead. */
 export const RemoveVehicle = ({ vehicle, onRemoved }: RemoveVehicleProps) => {
   const { t } = useTranslation();
-  const remove = useMutation(orpc.vehicles.remove.mutationOptions());
   const plate = vehicle.plate === null ? t('vehicle.unnamed') : plateText(vehicle.plate);
+  const remove = useMutation(
+    // told even where the page was fetched again, and this form closed, before the answer came
+    orpc.vehicles.remove.mutationOptions({
+      onSuccess: () => {
+        void notifyUndoable(t('vehicle.remove.done', { plate }), t);
+        onRemoved();
+      },
+    }),
+  );
   return (
     <ReasonLine
       open={t('vehicle.remove.button')}
@@ -27,15 +35,7 @@ export const RemoveVehicle = ({ vehicle, onRemoved }: RemoveVehicleProps) => {
       busy={remove.isPending}
       error={remove.error ? refusalText(remove.error, t) : undefined}
       onConfirm={(reason) =>
-        remove.mutate(
-          { id: vehicle.id, version: vehicle.version, reason, requestId: newRequestId() },
-          {
-            onSuccess: () => {
-              notify(t('vehicle.remove.done', { plate }), { tone: 'green' });
-              onRemoved();
-            },
-          },
-        )
+        remove.mutate({ id: vehicle.id, version: vehicle.version, reason, requestId: newRequestId() })
       }
     />
   );

@@ -1,45 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, orpc } from '../../lib/api.ts';
-import { notify } from '../../lib/notices.ts';
+import { pageCommands } from '../../app/features.ts';
+import { orpc } from '../../lib/api.ts';
 import { useGo } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useMay } from '../../lib/session.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import css from './customer.module.css';
 import { ReasonLine } from './ReasonLine.tsx';
 import { refusalText } from './refusal.ts';
 import { type CustomerPage, costRoles } from './shapes.ts';
 
-export interface SideActionsProps {
-  readonly page: CustomerPage;
-  readonly onOpen: (what: string) => void;
-  readonly onEdit: () => void;
-}
-
-/** What one can do with this customer, each with its key. */
-export const SideActions = ({ page, onOpen, onEdit }: SideActionsProps) => {
+/** What one can do with this customer, each with its key: the commands of the page. */
+export const SideActions = ({ page }: { readonly page: CustomerPage }) => {
   const { t } = useTranslation();
-  const actions = [
-    ['visit', 'V', () => onOpen('visit')],
-    ['edit', 'E', onEdit],
-    ['vehicle', 'A', () => onOpen('vehicle')],
-    ['note', 'N', () => onOpen('note')],
-    ['consents', 'G', () => onOpen('consents')],
-    ['relations', 'F', () => onOpen('relations')],
-  ] as const;
+  const go = useGo();
+  const may = useMay();
+  const path = `/customers/${page.customer.id}`;
+  const actions = pageCommands('/customers/$id').filter((command) => may(command.roles));
   return (
     <nav className={css['actions']} aria-label={t('customer.actions.label')}>
-      {actions.map(([name, key, perform]) => (
+      {actions.map((command) => (
         <button
-          key={name}
+          key={command.id}
           type="button"
-          className={name === 'visit' ? `${css['action']} ${css['primary']}` : css['action']}
-          aria-keyshortcuts={key}
-          onClick={perform}
+          className={command.primary ? `${css['action']} ${css['primary']}` : css['action']}
+          {...(command.key ? { 'aria-keyshortcuts': command.key } : {})}
+          onClick={() => void command.perform({ go, t, path, here: true })}
         >
-          {t(`customer.actions.${name}`)}
-          <KeyHint keys={key} />
+          {t(command.labelKey)}
+          {command.key && <KeyHint keys={command.key} />}
         </button>
       ))}
       <RemoveCustomer page={page} />
@@ -69,16 +60,7 @@ const RemoveCustomer = ({ page }: { readonly page: CustomerPage }) => {
           { id, version, reason, requestId: newRequestId() },
           {
             onSuccess: () => {
-              notify(t('customer.remove.done', { name }), {
-                action: {
-                  label: t('customer.remove.undo'),
-                  perform: async () => {
-                    await api.customers.restore({ id, requestId: newRequestId() });
-                    notify(t('customer.remove.restored', { name }), { tone: 'green' });
-                    go(`/customers/${id}`);
-                  },
-                },
-              });
+              void notifyUndoable(t('customer.remove.done', { name }), t);
               go('/customers', { replace: true });
             },
           },

@@ -6,7 +6,7 @@ import { dayShort, day as dayWords, money, number, plate, timeOf } from '../../l
 import { useTimeZone, useToday } from '../../lib/store.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
-import { changeWords } from './changeWords.ts';
+import { changeWords, deedWords } from './changeWords.ts';
 import css from './customer.module.css';
 import type { TimelineLine } from './groupChanges.ts';
 import type { TimelineItem, TimelineKind } from './shapes.ts';
@@ -86,7 +86,9 @@ const What = ({ line }: { readonly line: TimelineLine }) => {
           })
         : null;
     case 'change':
-      return [...new Set(line.flatMap(({ change }) => (change ? changeWords(change, t) : [])))].join(' · ');
+      return [
+        ...new Set(line.flatMap(({ change }) => (change ? (deedWords(change, t) ?? changeWords(change, t)) : []))),
+      ].join(' · ');
     case 'delivery':
       return t('customer.timeline.delivery', {
         vehicle: [item.delivery?.model, item.delivery?.plate && plate(item.delivery.plate)].filter(Boolean).join(' '),

@@ -5,7 +5,9 @@ import { day, money, monthOf, number, plate as plateWords, vinShort } from '../.
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
+import { VehicleRecalls } from '../recalls/VehicleRecalls.tsx';
 import css from './customer.module.css';
+import { PastVehicles } from './PastVehicles.tsx';
 import type { CustomerPage, VehicleFacts } from './shapes.ts';
 import { vehicleBadges } from './vehicleBadges.ts';
 
@@ -22,29 +24,46 @@ export const VehicleCards = ({ page, onOpen }: VehicleCardsProps) => {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const { vehicles } = page;
-  if (vehicles.length === 0) return <div className={css['noVehicle']}>{t('vehicle.none')}</div>;
+  if (vehicles.length === 0) {
+    return (
+      <>
+        <div className={css['noVehicle']}>{t('vehicle.none')}</div>
+        <PastVehicles vehicles={page.pastVehicles} />
+      </>
+    );
+  }
   const shown = all ? vehicles : vehicles.slice(0, shownFirst);
   return (
-    <section className={css['vehicles']} aria-label={t('vehicle.title')}>
-      {shown.map((vehicle) => (
-        <VehicleCard key={vehicle.id} vehicle={vehicle} due={page.due} onOpen={() => onOpen(vehicle.id)} />
-      ))}
-      {shown.length < vehicles.length && (
-        <Button className={css['allVehicles'] ?? ''} onClick={() => setAll(true)}>
-          {t('vehicle.all', { n: vehicles.length })}
-        </Button>
-      )}
-    </section>
+    <>
+      <section className={css['vehicles']} aria-label={t('vehicle.title')}>
+        {shown.map((vehicle) => (
+          <VehicleCard
+            key={vehicle.id}
+            customerId={page.customer.id}
+            vehicle={vehicle}
+            due={page.due}
+            onOpen={() => onOpen(vehicle.id)}
+          />
+        ))}
+        {shown.length < vehicles.length && (
+          <Button className={css['allVehicles'] ?? ''} onClick={() => setAll(true)}>
+            {t('vehicle.all', { n: vehicles.length })}
+          </Button>
+        )}
+      </section>
+      <PastVehicles vehicles={page.pastVehicles} />
+    </>
   );
 };
 
 interface VehicleCardProps {
+  readonly customerId: string;
   readonly vehicle: VehicleFacts;
   readonly due: CustomerPage['due'];
   readonly onOpen: () => void;
 }
 
-const VehicleCard = ({ vehicle, due, onOpen }: VehicleCardProps) => {
+const VehicleCard = ({ customerId, vehicle, due, onOpen }: VehicleCardProps) => {
   const { t } = useTranslation();
   const today = useToday();
   const plate = vehicle.plate === null ? t('vehicle.unnamed') : plateWords(vehicle.plate);
@@ -97,6 +116,7 @@ const VehicleCard = ({ vehicle, due, onOpen }: VehicleCardProps) => {
             {t(`vehicle.card.${badge.text}`, badge.values)}
           </Chip>
         ))}
+        <VehicleRecalls customerId={customerId} vehicleId={vehicle.id} />
         {vehicle.openingSpendFen > 0 && (
           <Chip>{t('vehicle.card.opening', { amount: money(vehicle.openingSpendFen) })}</Chip>
         )}

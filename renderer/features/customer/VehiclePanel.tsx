@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { errorPaths } from './checkMark.ts';
 import { MileagePart } from './MileagePart.tsx';
+import { OwnersPart } from './OwnersPart.tsx';
 import { PolicyPart } from './PolicyPart.tsx';
 import { plateText } from './plateText.ts';
 import { RemoveVehicle } from './RemoveVehicle.tsx';
@@ -22,6 +23,7 @@ import { TwinNotice } from './TwinNotice.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 import { useTwins } from './useTwins.ts';
 import { VehicleFields } from './VehicleFields.tsx';
+import { VehicleLife } from './VehicleLife.tsx';
 import { checkVehicle, emptyVehicle, kmOrNull, vehicleDraftOf, vehicleFactsOf } from './vehicleDraft.ts';
 
 export interface VehiclePanelProps {
@@ -37,6 +39,7 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
   // As it was when the form opened: the page behind is fetched again meanwhile, and saving must notice what others changed.
   const [vehicle, setVehicle] = useState(latest);
   const [requestId] = useState(newRequestId);
+  const lifeId = useId();
   const form = vehicle ? `vehicle.${vehicle.id}.${vehicle.version}` : `vehicle.of.${customerId}`;
   const { draft, change, restoredAt, discard, done } = useKeptDraft(
     form,
@@ -58,7 +61,7 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
     const plate = draft.plate.trim() === '' ? t('vehicle.unnamed') : plateText(draft.plate);
     const onSuccess = ({ warnings }: { warnings: { path: string; reason: string }[] }): void => {
       done();
-      notify(t(vehicle ? 'vehicle.form.saved' : 'vehicle.form.added', { plate }), { tone: 'green' });
+      void notifyUndoable(t(vehicle ? 'vehicle.form.saved' : 'vehicle.form.added', { plate }), t);
       saidWarnings(warnings, t);
       onClose();
     };
@@ -75,6 +78,7 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
       onClose={onClose}
       foot={
         <>
+          {vehicle && <Button onClick={() => showPart(lifeId)}>{t('vehicle.life.title')}</Button>}
           {vehicle && <RemoveVehicle vehicle={vehicle} onRemoved={onClose} />}
           <SaveFoot
             label={t('vehicle.form.save')}
@@ -114,8 +118,17 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
       />
       {vehicle && <MileagePart vehicle={vehicle} />}
       {vehicle && <PolicyPart vehicleId={vehicle.id} />}
+      {vehicle && <OwnersPart vehicleId={vehicle.id} customerId={customerId} />}
+      {vehicle && <VehicleLife id={lifeId} vehicle={latest ?? vehicle} customerId={customerId} onDone={onClose} />}
     </SidePanel>
   );
+};
+
+/** Leads to a part further down, and to its first button. */
+const showPart = (id: string): void => {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: 'end' });
+  part?.querySelector('button')?.focus();
 };
 
 /** An untouched form does not begin with a reproach. */

@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { momentOf, money, number } from '../../lib/formats.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useMay } from '../../lib/session.ts';
 import { useTimeZone } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import css from './customer.module.css';
@@ -99,7 +99,7 @@ const VoidVisit = ({ visit }: { readonly visit: VisitFacts }) => {
       onConfirm={(reason) =>
         voiding.mutate(
           { id: visit.id, version: visit.version, reason, requestId: newRequestId() },
-          { onSuccess: () => notify(t('visit.void.done'), { tone: 'green' }) },
+          { onSuccess: () => void notifyUndoable(t('visit.void.done'), t) },
         )
       }
     />

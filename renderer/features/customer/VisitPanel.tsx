@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, orpc } from '../../lib/api.ts';
+import { orpc } from '../../lib/api.ts';
 import { dayOf, money, number, plate as plateWords, timeOf } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useMay } from '../../lib/session.ts';
 import { useTimeZone } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { errorPaths, fieldNotes } from './checkMark.ts';
@@ -94,18 +94,9 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
     add.mutate(
       { ...input, requestId },
       {
-        onSuccess: ({ id, version, warnings }) => {
+        onSuccess: ({ warnings }) => {
           done();
-          notify(t('visit.saved', { amount: money(totals.amountFen) }), {
-            tone: 'green',
-            action: {
-              label: t('visit.undo'),
-              perform: async () => {
-                await api.visits.void({ id, version, reason: t('visit.undoReason'), requestId: newRequestId() });
-                notify(t('visit.undone'));
-              },
-            },
-          });
+          void notifyUndoable(t('visit.saved', { amount: money(totals.amountFen) }), t);
           saidWarnings(warnings, t);
           onClose();
         },

@@ -49,6 +49,9 @@ const labels: Readonly<Record<string, ParseKeys>> = {
   warrantyEndDay: 'vehicle.form.warrantyEndDay',
   warrantyKm: 'vehicle.form.warrantyKm',
   roadConditions: 'vehicle.form.roadConditions',
+  status: 'vehicle.life.title',
+  statusDay: 'vehicle.life.title',
+  customerId: 'vehicle.owners.owner',
 };
 
 const entities = [
@@ -59,12 +62,29 @@ const entities = [
   'relation',
   'consent',
   'vehicle',
+  'vehicleOwner',
   'mileageLog',
   'policy',
   'visit',
   'visitLine',
   'memberCard',
 ] as const;
+
+/** Commands that reach over several rows and are one thing to people: named by themselves. */
+const deeds: Readonly<Record<string, ParseKeys>> = {
+  'duplicates.merge': 'customer.timeline.deed.merge',
+  'changes.undo': 'customer.timeline.deed.undo',
+  'vehicles.transfer': 'customer.timeline.deed.transfer',
+  'vehicles.retire': 'customer.timeline.deed.retire',
+  'vehicles.reactivate': 'customer.timeline.deed.reactivate',
+  'handover.run': 'customer.timeline.deed.handover',
+};
+
+/** 合并档案 · 车辆过户; null where the rows that changed say it better. */
+export const deedWords = (change: Change, t: TFunction): string | null => {
+  const key = deeds[change.action];
+  return key ? t(key) : null;
+};
 
 /** How many names are told before the rest is only counted. */
 const told = 4;

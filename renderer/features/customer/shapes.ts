@@ -8,6 +8,7 @@ type Outputs = InferContractRouterOutputs<Contract>;
 export type CustomerPage = Outputs['customers']['get'];
 export type CustomerFacts = CustomerPage['customer'];
 export type VehicleFacts = CustomerPage['vehicles'][number];
+export type PastVehicle = CustomerPage['pastVehicles'][number];
 export type DueItem = CustomerPage['due'][number];
 export type Relation = CustomerPage['relations'][number];
 export type Revealed = Outputs['customers']['reveal'];

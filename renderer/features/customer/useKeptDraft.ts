@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useOpenForm } from '../../lib/openForms.ts';
 import { useMe } from '../../lib/session.ts';
 import { dropDraft, hasShape, keepDraft, keptDraft, sweepDrafts } from './keptDraft.ts';
 
@@ -32,6 +33,7 @@ export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraf
   const [restoredAt, setRestoredAt] = useState<number | null>(restored?.at ?? null);
   const [touched, setTouched] = useState(restored !== null);
   const finished = useRef(false);
+  useOpenForm(touched);
 
   useEffect(() => {
     if (!touched || finished.current) return;

@@ -15,9 +15,13 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
 import { CustomersTable } from './CustomersTable.tsx';
+import { useColumnChoice } from './columns.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { type FilterField, readFilters, readSort, sorts } from './filters.ts';
+import { GroupBar } from './GroupBar.tsx';
 
 const pageSize = 200;
 
@@ -40,6 +44,7 @@ const CustomersScreen = () => {
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? null;
   const filtered = Object.keys(filter).length > 0;
+  const [columns, chooseColumn, allColumns] = useColumnChoice();
 
   return (
     <div className="customers">
@@ -75,6 +80,22 @@ const CustomersScreen = () => {
                 },
               ]}
             />
+            <Menu
+              look="chip"
+              label={t('customers.beside')}
+              button={t('customers.beside')}
+              groups={[
+                {
+                  entries: [
+                    { id: 'prospects', label: t('prospects.list'), perform: () => go('/prospects') },
+                    { id: 'recalls', label: t('recalls.title'), perform: () => go('/recalls') },
+                    { id: 'accounts', label: t('accounts.title'), perform: () => go('/accounts') },
+                  ],
+                },
+              ]}
+            />
+            <ColumnChooser chosen={columns} onChoose={chooseColumn} onAll={allColumns} />
+            <ExportMenu filter={filter} sort={sort} columns={columns} />
             <ActionButton
               type="primary"
               icon={<PlusIcon size={16} />}
@@ -85,6 +106,7 @@ const CustomersScreen = () => {
           </>
         }
       >
+        <GroupBar filter={filter} sort={sort} onOpen={(address) => go(address, { replace: true })} />
         <FilterBar
           values={values}
           onChange={(field: FilterField, value) => setValue(field, value)}
@@ -101,6 +123,7 @@ const CustomersScreen = () => {
         ) : (
           <CustomersTable
             rows={rows}
+            columns={columns}
             onEnd={() => {
               if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
             }}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnType } from 'antd';
 import { type UIEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomerColumn } from '../../../db/contract/exports.ts';
 import { tierTone } from '../../app/tierTone.ts';
 import type { Answer, api } from '../../lib/api.ts';
 import { daysAgo, daysBetween, plate } from '../../lib/formats.ts';
@@ -19,16 +20,19 @@ const ahead = 1_500;
 
 export interface CustomersTableProps {
   readonly rows: readonly ListRow[];
+  readonly columns: readonly CustomerColumn[];
   /** the end is near: more rows, please */
   readonly onEnd: () => void;
 }
 
 /** Only the rows in sight exist; 100,000 scroll like ten. */
-export const CustomersTable = ({ rows, onEnd }: CustomersTableProps) => {
+export const CustomersTable = ({ rows, columns: chosen, onEnd }: CustomersTableProps) => {
   const go = useGo();
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const columns = useColumns();
+  const all = useColumns();
+  const columns = useMemo(() => all.filter((column) => chosen.some((key) => key === column.key)), [all, chosen]);
+  const least = columns.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
   const onScroll = (event: UIEvent<HTMLDivElement>): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
     if (scrollHeight - scrollTop - clientHeight < ahead) onEnd();
@@ -44,7 +48,7 @@ export const CustomersTable = ({ rows, onEnd }: CustomersTableProps) => {
           dataSource={[...rows]}
           pagination={false}
           showSorterTooltip={false}
-          scroll={{ x: Math.max(width, 1080), y: height - headHeight }}
+          scroll={{ x: Math.max(width, Math.min(1080, least)), y: height - headHeight }}
           onScroll={onScroll}
           onRow={(row) => ({ onClick: () => go(`/customers/${row.id}`) })}
         />

@@ -68,3 +68,20 @@ export const readSort = (values: URLSearchParams): ListSort =>
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const withoutUndefined = <T extends object>(values: T): Defined<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+
+const fieldsOf = (filter: ListFilter): readonly (readonly [string, string])[] =>
+  Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
+
+/** The address that shows these filters. */
+export const addressOf = (filter: ListFilter, sort: ListSort): string => {
+  const values = new URLSearchParams(fieldsOf(filter).map(([name, value]) => [name, value]));
+  if (sort !== 'recent') values.set('sort', sort);
+  const text = values.toString();
+  return text ? `/customers?${text}` : '/customers';
+};
+
+export const sameFilter = (a: ListFilter, b: ListFilter): boolean =>
+  JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b));

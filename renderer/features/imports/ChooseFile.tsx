@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { careError } from '../../lib/errors.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { type UploadProgress, uploadFile } from '../../lib/upload.ts';
 import { ImportIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { acceptedKinds, refuseFile } from './fileCaps.ts';
@@ -11,7 +12,6 @@ import css from './imports.module.css';
 import { ProgressBar } from './ProgressBar.tsx';
 import { refusalText } from './refusal.ts';
 import { type ImportKind, importKinds } from './shapes.ts';
-import { type UploadProgress, uploadFile } from './uploadFile.ts';
 
 interface Sending extends UploadProgress {
   readonly name: string;

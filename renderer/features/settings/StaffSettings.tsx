@@ -7,8 +7,9 @@ import { type Answer, api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { momentOf } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
+import { useGo, useQueryValue } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
-import { adminOnly, allRoles } from '../../lib/roles.ts';
+import { adminOnly, allRoles, managers } from '../../lib/roles.ts';
 import { useMay, useMe } from '../../lib/session.ts';
 import { useTimeZone } from '../../lib/store.ts';
 import { useSave } from '../../lib/useSave.ts';
@@ -17,6 +18,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { HandoverDialog } from '../handover/HandoverDialog.tsx';
 import { AddStaff } from './AddStaff.tsx';
 import { ResetPassword } from './ResetPassword.tsx';
 
@@ -25,8 +27,13 @@ type StaffRow = Answer<typeof api.staff.list>['rows'][number];
 /** Who may log in, and as what. Nobody is deleted: whoever leaves is switched off, and what they did stays theirs. */
 export const StaffSettings = () => {
   const { t } = useTranslation();
-  const may = useMay()(adminOnly);
+  const mayAs = useMay();
+  const may = mayAs(adminOnly);
+  const mayHandOver = mayAs(managers);
   const me = useMe();
+  const go = useGo();
+  const handing = useQueryValue('do') === 'handover' && mayHandOver;
+  const handingFrom = useQueryValue('from');
   const timeZone = useTimeZone();
   const { data, error, refetch } = useQuery(orpc.staff.list.queryOptions({ input: {} }));
   const [adding, setAdding] = useState(false);
@@ -38,12 +45,17 @@ export const StaffSettings = () => {
     <Panel
       flush
       title={t('settings.section.staff')}
-      {...(may
+      {...(mayHandOver
         ? {
             actions: (
-              <Button type="primary" icon={<PlusIcon size={16} />} onClick={() => setAdding(true)}>
-                {t('settings.staff.add')}
-              </Button>
+              <>
+                <Button onClick={() => go('/settings/staff?do=handover')}>{t('handover.open')}</Button>
+                {may && (
+                  <Button type="primary" icon={<PlusIcon size={16} />} onClick={() => setAdding(true)}>
+                    {t('settings.staff.add')}
+                  </Button>
+                )}
+              </>
             ),
           }
         : {})}
@@ -86,6 +98,15 @@ export const StaffSettings = () => {
                 {row.lastSeenAt === null ? t('settings.staff.never') : momentOf(row.lastSeenAt, timeZone)}
               </td>
               <td className="row-actions">
+                {mayHandOver && (
+                  <Button
+                    size="small"
+                    aria-label={t('handover.openLabel', { name: row.displayName })}
+                    onClick={() => go(`/settings/staff?do=handover&from=${row.id}`)}
+                  >
+                    {t('handover.open')}
+                  </Button>
+                )}
                 {may && row.active && (
                   <Button size="small" onClick={() => setResetting(row)}>
                     {t('settings.staff.reset')}
@@ -102,6 +123,13 @@ export const StaffSettings = () => {
         </tbody>
       </table>
       {adding && <AddStaff onClose={() => setAdding(false)} />}
+      {handing && (
+        <HandoverDialog
+          key={handingFrom}
+          fromId={handingFrom}
+          onClose={() => go('/settings/staff', { replace: true })}
+        />
+      )}
       {resetting && <ResetPassword row={resetting} onClose={() => setResetting(null)} />}
     </Panel>
   );

@@ -1,13 +1,24 @@
 import type { Translated } from '../translated.ts';
 import type { zhCN } from '../zh-CN/index.ts';
+import { accounts } from './accounts.ts';
+import { appointments } from './appointments.ts';
+import { board } from './board.ts';
 import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { handover } from './handover.ts';
+import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { prospects } from './prospects.ts';
+import { recalls } from './recalls.ts';
+import { scan } from './scan.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
+import { tour } from './tour.ts';
+import { undo } from './undo.ts';
 import { vehicle } from './vehicle.ts';
 import { visit } from './visit.ts';
 
@@ -21,5 +32,16 @@ export const en = {
   customer,
   visit,
   vehicle,
+  help,
+  scan,
+  tour,
+  undo,
   imports,
+  recalls,
+  prospects,
+  board,
+  appointments,
+  accounts,
+  duplicates,
+  handover,
 } satisfies Translated<typeof zhCN>;

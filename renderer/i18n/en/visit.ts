@@ -48,9 +48,6 @@ export const visit = {
   discount: 'discount {{amount}}',
   save: 'Save the visit',
   saved: 'Visit of {{amount}} recorded',
-  undo: 'Undo',
-  undone: 'The visit was undone',
-  undoReason: 'undone right after entry',
   detail: {
     title: 'Order lines',
     orderNo: 'order no. {{no}}',

@@ -46,9 +46,6 @@ export const visit = {
   discount: '优惠 {{amount}}',
   save: '保存到店记录',
   saved: '已登记到店 {{amount}}',
-  undo: '撤销',
-  undone: '到店登记已撤销',
-  undoReason: '登记后立即撤销',
   detail: {
     title: '工单明细',
     orderNo: '工单号 {{no}}',

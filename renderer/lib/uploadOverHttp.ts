@@ -1,9 +1,5 @@
 import { ORPCError } from '@orpc/client';
-
-export interface UploadProgress {
-  readonly done: number;
-  readonly total: number;
-}
+import type { UploadProgress } from './upload.ts';
 
 /** An answer of the host that refused the file, as the failure that any other call would throw. */
 const failureOf = (status: number, text: string): Error => {
@@ -22,7 +18,7 @@ const failureOf = (status: number, text: string): Error => {
  * Sends a file as it is (`POST /api/files`) and gives its id. `XMLHttpRequest`, for `fetch` tells nothing while it sends.
  * @throws ORPCError as the host says it; CANCELLED after `signal`; TypeError where the host cannot be reached
  */
-export const uploadFile = (
+export const uploadOverHttp = (
   file: File,
   onProgress: (progress: UploadProgress) => void,
   signal: AbortSignal,

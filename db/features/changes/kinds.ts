@@ -1,0 +1,61 @@
+import type { ChangeKind } from '../../contract/changes.ts';
+import type { Allowed } from '../../contract/entry.ts';
+import { contract } from '../../contract/index.ts';
+import { internal } from '../../contract/internal.ts';
+
+/** The commands that can be undone, as the audit log names them. All others are reversed by a command of their own, or not at all. */
+export const undoableKinds: Readonly<Record<string, ChangeKind>> = {
+  'customers.add': 'customerAdd',
+  'customers.update': 'customerEdit',
+  'customers.tag': 'customerTag',
+  'customers.remove': 'customerRemove',
+  'customers.addNote': 'noteAdd',
+  'customers.addRelation': 'relationAdd',
+  'customers.removeRelation': 'relationRemove',
+  'vehicles.add': 'vehicleAdd',
+  'vehicles.update': 'vehicleEdit',
+  'vehicles.remove': 'vehicleRemove',
+  'vehicles.transfer': 'vehicleTransfer',
+  'vehicles.retire': 'vehicleRetire',
+  'vehicles.reactivate': 'vehicleReactivate',
+  'vehicles.addPolicy': 'policyAdd',
+  'vehicles.removePolicy': 'policyRemove',
+  'visits.add': 'visitAdd',
+  'visits.void': 'visitVoid',
+  'board.arrive': 'visitAdd',
+  'board.walkIn': 'visitAdd',
+  'board.move': 'visitMove',
+  'board.setLines': 'visitLines',
+  'appointments.add': 'booking',
+  'appointments.change': 'booking',
+  'appointments.cancel': 'booking',
+  'appointments.noShow': 'booking',
+  'appointments.reopen': 'booking',
+  'prospects.add': 'prospect',
+  'prospects.update': 'prospect',
+  'prospects.followUp': 'prospect',
+  'prospects.convert': 'prospect',
+  'prospects.addTestDrive': 'prospect',
+  'prospects.lose': 'prospect',
+  'prospects.reopen': 'prospect',
+  'prospects.removeTestDrive': 'prospect',
+  'recalls.done': 'recall',
+  'recalls.reopen': 'recall',
+  'accounts.add': 'accountPlan',
+  'accounts.update': 'accountPlan',
+  'accounts.review': 'accountPlan',
+  'accounts.remove': 'accountPlan',
+  'duplicates.merge': 'merge',
+  'duplicates.dismiss': 'dismiss',
+  'staged.apply': 'import',
+  'handover.run': 'handover',
+};
+
+type Tree = Readonly<Record<string, Readonly<Record<string, { '~orpc': { meta: { allowed: Allowed } } }>>>>;
+
+/** Who may do a thing may also take it back. */
+export const allowedFor = (action: string): Allowed => {
+  const [feature = '', verb = ''] = action.split('.');
+  const tree = { ...contract, ...internal } as unknown as Tree;
+  return tree[feature]?.[verb]?.['~orpc'].meta.allowed ?? [];
+};

@@ -1,0 +1,20 @@
+import type { Contract } from '../../contract/index.ts';
+import type { HandlersOf } from '../../store/handler.ts';
+import { convert } from './convert.ts';
+import { facets, get, list, ofCustomer } from './read.ts';
+import { add, addTestDrive, followUp, lose, removeTestDrive, reopen, update } from './write.ts';
+
+export const prospects = {
+  get,
+  ofCustomer,
+  list,
+  facets,
+  add,
+  update,
+  followUp,
+  addTestDrive,
+  removeTestDrive,
+  convert,
+  lose,
+  reopen,
+} satisfies HandlersOf<Contract['prospects']>;

@@ -1,0 +1,128 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Answer, type Asked, api, orpc } from '../../lib/api.ts';
+import { careError, errorText } from '../../lib/errors.ts';
+import { plate } from '../../lib/formats.ts';
+import { notify } from '../../lib/notices.ts';
+import { newRequestId } from '../../lib/requestId.ts';
+import {
+  type Board,
+  type BoardStep,
+  type BookingCard,
+  movedAhead,
+  type VisitCard,
+  withBooking,
+  withoutCard,
+  withVisit,
+} from './boardMoves.ts';
+
+/** ms after which the minutes on the cards are counted anew */
+const refreshEvery = 60_000;
+
+const boardQuery = () => orpc.board.day.queryOptions({ input: {} });
+
+export const useBoard = () => useQuery({ ...boardQuery(), refetchInterval: refreshEvery });
+
+/** A board card out of a refusal's `current`, where it is one. */
+const visitIn = (current: unknown): VisitCard | null =>
+  typeof current === 'object' && current !== null && 'step' in current && 'moves' in current
+    ? (current as VisitCard)
+    : null;
+
+export const visitName = (card: VisitCard): string => (card.plate === null ? card.customerName : plate(card.plate));
+
+/** Who came, where the booking does not know it. */
+export type Comes = Omit<Asked<typeof api.board.walkIn>, 'requestId'>;
+export type Warnings = Answer<typeof api.board.walkIn>['warnings'];
+
+export interface BoardActions {
+  /** on the board before the store has answered; taken back with a sentence where it says no */
+  readonly move: (card: VisitCard, to: BoardStep) => void;
+  /** @throws what the store says where the booking alone does not tell which car came */
+  readonly arrive: (
+    booking: BookingCard,
+    comes?: Comes,
+  ) => Promise<{ readonly card: VisitCard; readonly warnings: Warnings }>;
+  readonly put: (card: VisitCard) => void;
+  readonly drop: (id: string) => void;
+  readonly refresh: () => void;
+}
+
+/** What moves cards. A second move of a card that is still on its way waits for the first one's answer. */
+export const useBoardActions = (): BoardActions => {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const onTheWay = useRef(new Map<string, Promise<number | null>>());
+
+  const patch = useCallback(
+    (change: (board: Board) => Board) => {
+      client.setQueryData<Board>(boardQuery().queryKey, (board) => (board ? change(board) : board));
+    },
+    [client],
+  );
+  const put = useCallback((card: VisitCard) => patch((board) => withVisit(board, card)), [patch]);
+  const drop = useCallback((id: string) => patch((board) => withoutCard(board, id)), [patch]);
+
+  const refused = useCallback(
+    (error: unknown, wanted: VisitCard) => {
+      const failure = careError(error);
+      const current = visitIn(failure?.data.current);
+      if (failure?.code === 'CONFLICT' && current) {
+        put(current);
+        notify(t('board.movedElsewhere', { name: visitName(current), step: t(`board.step.${current.step}`) }), {
+          tone: 'amber',
+        });
+        return;
+      }
+      put(wanted);
+      void client.invalidateQueries({ queryKey: orpc.board.key() });
+      notify(errorText(error, t), { tone: failure?.code === 'CONFLICT' ? 'amber' : 'red' });
+    },
+    [client, put, t],
+  );
+
+  const move = useCallback(
+    (card: VisitCard, to: BoardStep): void => {
+      void client.cancelQueries({ queryKey: orpc.board.key() });
+      if (to !== 'booked') put(movedAhead(card, to, Date.now()));
+      const before = onTheWay.current.get(card.id) ?? Promise.resolve(card.version);
+      const sent = before.then(async (version) => {
+        if (version === null) return null;
+        try {
+          const done = await api.board.move({ id: card.id, version, to, requestId: newRequestId() });
+          const { booking } = done;
+          if (booking) patch((board) => withBooking(withoutCard(board, card.id), booking));
+          // a later move of the same card is ahead of this answer
+          if (done.card && onTheWay.current.get(card.id) === sent) put(done.card);
+          return done.card?.version ?? null;
+        } catch (error) {
+          refused(error, card);
+          return null;
+        }
+      });
+      onTheWay.current.set(card.id, sent);
+      void sent.finally(() => {
+        if (onTheWay.current.get(card.id) === sent) onTheWay.current.delete(card.id);
+      });
+    },
+    [client, patch, put, refused],
+  );
+
+  const arrive = useCallback(
+    async (booking: BookingCard, comes: Comes = {}) => {
+      const { card, warnings } = await api.board.arrive({
+        appointmentId: booking.id,
+        version: booking.version,
+        requestId: newRequestId(),
+        ...comes,
+      });
+      patch((board) => withVisit(withoutCard(board, booking.id), card));
+      return { card, warnings };
+    },
+    [patch],
+  );
+
+  const refresh = useCallback(() => void client.invalidateQueries({ queryKey: orpc.board.key() }), [client]);
+  return useMemo(() => ({ move, arrive, put, drop, refresh }), [move, arrive, put, drop, refresh]);
+};

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { day, number } from '../../lib/formats.ts';
+import { useStoreSettings } from '../../lib/store.ts';
+import { CakeIcon, InspectionIcon, ShieldIcon } from '../../ui/icons.tsx';
+import { TodayViews } from '../board/TodayViews.tsx';
+import { DuePanel } from './DuePanel.tsx';
+import { type Today, VisitsPanel } from './VisitsPanel.tsx';
+
+/** 到店与到期: the day's visits, and what falls due. */
+const Overview = ({ today }: { readonly today: Today }) => {
+  const { t } = useTranslation();
+  const inspectionDays = useStoreSettings()?.values.inspectionReminderDays ?? 60;
+  const { counts } = today;
+  return (
+    <div className="today">
+      <VisitsPanel today={today} />
+      <div className="today-side">
+        <p className="today-day">
+          <strong>{day(today.day)}</strong>
+          <TodayViews shown="overview" />
+          <span className="quiet">
+            {t('today.store', { customers: number(counts.customers), vehicles: number(counts.vehicles) })}
+          </span>
+        </p>
+        <DuePanel
+          icon={<ShieldIcon size={17} />}
+          title={t('today.insurance')}
+          total={counts.insuranceDue}
+          more="/customers?insuranceWithinDays=30&sort=insurance"
+          empty={t('today.noInsurance')}
+          rows={today.insurance}
+          today={today.day}
+        />
+        <DuePanel
+          icon={<InspectionIcon size={17} />}
+          title={t('today.inspection')}
+          total={counts.inspectionDue}
+          more={`/customers?inspectionWithinDays=${inspectionDays}`}
+          empty={t('today.noInspection')}
+          rows={today.inspection}
+          today={today.day}
+        />
+        <DuePanel
+          icon={<CakeIcon size={17} />}
+          title={t('today.birthdays')}
+          empty={t('today.noBirthdays')}
+          rows={today.birthdays}
+          today={today.day}
+        />
+      </div>
+    </div>
+  );
+};
+
+export default Overview;

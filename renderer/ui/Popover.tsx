@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ChevronDownIcon } from './icons.tsx';
+
+export interface PopoverProps {
+  /** of the button, and of what it opens */
+  readonly label: string;
+  readonly button: ReactNode;
+  readonly align?: 'left' | 'right';
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A chip that opens a small form under it; Esc closes it and gives the focus back. */
+export const Popover = ({ label, button, align = 'right', children }: PopoverProps) => {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    root.current?.querySelector<HTMLElement>('.popover :is(input:enabled, button, select)')?.focus();
+    const outside = (event: MouseEvent): void => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    window.addEventListener('mousedown', outside);
+    return () => window.removeEventListener('mousedown', outside);
+  }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the Esc of the form inside
+    <div
+      className="menu"
+      ref={root}
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        type="button"
+        ref={opener}
+        className="chip"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+        <ChevronDownIcon size={14} />
+      </button>
+      {open && (
+        <div className={`menu-list popover ${align}`} role="dialog" aria-label={label}>
+          {children(close)}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,149 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../build/scripts/chromium.mjs';
+import { outFolder } from '../../build/scripts/stale.mjs';
+import { shellChannels } from '../../db/contract/shell.ts';
+import { lockStore } from '../../electron/host/lock.ts';
+import { deskAddress } from '../../electron/main/appScheme.ts';
+import { openPages } from '../../electron/main/pages.ts';
+import { tempFolder } from '../contract/desk.ts';
+import { zh } from '../e2e/texts.ts';
+import {
+  addCustomer,
+  applyImport,
+  atDesk,
+  importWithErrors,
+  logOutAndIn,
+  saveErrorFile,
+  setUpStore,
+} from './journeySteps.ts';
+import { bridgePage } from './pageBridge.ts';
+import { type DeskInNode, openShellInNode, type ShellInNode } from './shellInNode.ts';
+
+/**
+ * The desk as the shell shows it, without the shell: its built pages with their strict policy, its bridge and its host, in Chromium.
+ * What is left to the real runtime is `journeys.test.ts`.
+ */
+const origin = 'http://caredesk.localhost';
+const built = outFolder('renderer');
+const folder = tempFolder('shell');
+let shell: ShellInNode;
+let desk: DeskInNode;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeEach(({ skip }) => skip(!existsSync(join(built, 'index.html')), 'nothing is built: npm run build'));
+beforeAll(async () => {
+  if (!existsSync(join(built, 'index.html'))) return;
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('No Chromium: set CAREDESK_CHROMIUM.');
+  // another build meanwhile takes the old files away
+  cpSync(built, join(folder.path, 'renderer'), { recursive: true });
+  const pages = await openPages(join(folder.path, 'renderer'));
+  shell = openShellInNode(join(folder.path, 'data'), { waits: [1_500] });
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(15_000);
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== origin) return route.abort();
+    const answer = await pages({
+      url: deskAddress + url.pathname.slice(1),
+      method: route.request().method(),
+    } as Request);
+    await route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: Buffer.from(await answer.arrayBuffer()),
+    });
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // a page that is left stops what it was fetching
+    if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`);
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api') || new URL(request.url()).pathname.startsWith('/rpc'))
+      faults.push(`asked over HTTP: ${request.url()}`);
+  });
+  desk = shell.newDesk();
+  await bridgePage(page, desk);
+  await page.goto(`${origin}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await shell?.close();
+  folder.remove();
+});
+
+describe('the desk in the shell’s clothes', () => {
+  it('sets up, and tells the shell its language', async () => {
+    await setUpStore(page);
+    expect(shell.languages).toEqual(['zh-CN']);
+  });
+
+  it('adds a customer', async () => {
+    await addCustomer(page, '欧阳静宜', '13800138000');
+  });
+
+  it('takes a file in and gives one out over ports', async () => {
+    await importWithErrors(page);
+    await saveErrorFile(page);
+    await applyImport(page);
+  });
+
+  it('goes where the menu says', async () => {
+    desk.tell(shellChannels.go, '/customers');
+    await page.getByText('张三').first().waitFor();
+    desk.tell(shellChannels.go, 'https://example.com/');
+    desk.tell(shellChannels.go, '/settings');
+    await page
+      .getByRole('heading', { name: zh('settings.title') })
+      .first()
+      .waitFor();
+    expect(page.url()).toBe(`${origin}/#/settings`);
+  });
+
+  it('goes on where it was after the host crashed: still logged in, what was typed still there', async () => {
+    await page.keyboard.press('Alt+n');
+    const name = page.getByLabel(new RegExp(`^${zh('customer.form.name')}`));
+    await name.fill('司马青山');
+    shell.crash();
+    await page.getByText(zh('common.recovery.away')).waitFor();
+    await page.getByText(zh('common.recovery.away')).waitFor({ state: 'hidden', timeout: 30_000 });
+    expect(await name.inputValue()).toBe('司马青山');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('heading', { name: '司马青山', exact: true }).first().waitFor();
+  });
+
+  it('says on the recovery page why there is no host, and goes on by itself', async () => {
+    shell.crash();
+    await expect.poll(() => shell.aways.length).toBe(2);
+    const lock = lockStore(join(folder.path, 'data'), 'command', 'import');
+    await page.reload();
+    await page.getByRole('heading', { name: zh('common.recovery.title') }).waitFor();
+    await page.getByText(zh('errors.reason.store-held')).waitFor();
+    lock.release();
+    await atDesk(page);
+  });
+
+  it('logs out and in', async () => {
+    await logOutAndIn(page);
+  });
+
+  it('never asked for anything but its own pages, nor broke its policy', () => {
+    expect(faults).toEqual([]);
+  });
+});
