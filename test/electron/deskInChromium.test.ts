@@ -44,7 +44,12 @@ beforeAll(async () => {
   cpSync(built, join(folder.path, 'renderer'), { recursive: true });
   const pages = await openPages(join(folder.path, 'renderer'));
   shell = openShellInNode(join(folder.path, 'data'), { waits: [1_500] });
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    // without a UTF-8 locale a download loses its Chinese name
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  });
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
