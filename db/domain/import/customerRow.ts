@@ -13,6 +13,8 @@ import { readPlate, readVin } from './vehicleCells.ts';
 /** A customer with one vehicle, as a dealer management system lists them (客户与车辆). Plain JSON. */
 export interface CustomerRow {
   name: string;
+  /** `wang wei`, worked out while the row is staged, so that the import's transaction need not */
+  pinyin?: string;
   kind: CustomerKind;
   gender: 'male' | 'female' | null;
   phones: ImportedPhone[];

@@ -282,7 +282,7 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
         writer.insert('customer', id, id, {
           kind: row.kind,
           name: row.name,
-          pinyin: pinyin(row.name, kindOfName(row.name)).spaced,
+          pinyin: row.pinyin ?? pinyin(row.name, kindOfName(row.name)).spaced,
           ...columns,
           lastVisitDay: row.lastVisitDay,
           createdAt: context.at,

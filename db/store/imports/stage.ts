@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Fate, ImportKind } from '../../contract/imports.ts';
 import type { CheckedRow, RowProblem } from '../../domain/import/cell.ts';
-import { checkCustomerRow } from '../../domain/import/customerRow.ts';
+import { type CustomerRow, checkCustomerRow } from '../../domain/import/customerRow.ts';
 import { fieldsOf, missingFields } from '../../domain/import/fields.ts';
 import { checkMemberRow } from '../../domain/import/memberRow.ts';
 import { checkServiceOrderRow } from '../../domain/import/serviceOrderRow.ts';
+import { kindOfName, pinyin } from '../../domain/personName.ts';
 import { dayOf } from '../../domain/zonedTime.ts';
 import type { MappingMemory } from '../../files/columns.ts';
 import { type ImportRow, openImport } from '../../files/importTable.ts';
@@ -32,10 +33,15 @@ const stepRows = 1000;
 
 type Check = (row: ImportRow) => CheckedRow<unknown>;
 
+const withPinyin = ({ row, problems }: CheckedRow<CustomerRow>): CheckedRow<CustomerRow> =>
+  row === null
+    ? { row, problems }
+    : { row: { ...row, pinyin: pinyin(row.name, kindOfName(row.name)).spaced }, problems };
+
 const checkerOf = (kind: ImportKind, store: Connection, today: string): Check => {
   switch (kind) {
     case 'customers':
-      return (row) => checkCustomerRow(row.fields, { today, formulas: row.formulas });
+      return (row) => withPinyin(checkCustomerRow(row.fields, { today, formulas: row.formulas }));
     case 'members': {
       const tiers = tiersOn(store, today).map((tier) => tier.name);
       return (row) => checkMemberRow(row.fields, { today, formulas: row.formulas, tiers });
