@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { auditHash, detailDigest } from '../../db/store/audit.ts';
 import type { Connection } from '../../db/store/connection.ts';
 import { idMaker } from '../../db/store/ids.ts';
 import { searchDocuments } from '../../db/store/searchDocuments.ts';
+import { bareCommand } from './bareCommand.ts';
 
 export interface VisitInput {
   readonly requestId: string;
@@ -23,7 +22,7 @@ export const bareVisit = (connection: Connection): ((input: VisitInput) => void)
     'SELECT id, customerId, deliveryDay FROM vehicle WHERE id = ? AND deletedAt IS NULL',
   );
   const order = connection.prepare('SELECT id FROM visit WHERE orderNo = ? AND deletedAt IS NULL');
-  const request = connection.prepare('SELECT name FROM requestResult WHERE requestId = ?');
+  const record = bareCommand(connection);
   const readings = connection.prepare('SELECT day, km FROM mileageLog WHERE vehicleId = ? ORDER BY day DESC LIMIT 1');
   const visit = connection.prepare(
     'INSERT INTO visit (id, orderNo, vehicleId, customerId, arrivedAt, day, mileage, adviser, amountFen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -42,23 +41,7 @@ export const bareVisit = (connection: Connection): ((input: VisitInput) => void)
   const refreshCustomer = connection.prepare(
     'UPDATE customer SET lastVisitDay = (SELECT max(lastVisitDay) FROM vehicle WHERE customerId = @id AND deletedAt IS NULL) WHERE id = @id',
   );
-  const last = connection.prepare<[], { seq: number; hash: string }>(
-    'SELECT seq, hash FROM auditLog ORDER BY seq DESC LIMIT 1',
-  );
-  const change = connection.prepare(
-    `INSERT INTO changeLog (command, entity, entityId, ownerId, version, op) VALUES (?, 'visit', ?, ?, 1, 'insert')`,
-  );
-  const audit = connection.prepare(
-    `INSERT INTO auditLog (seq, at, actor, actorKind, desk, action, entity, entityId, requestId, detailDigest, prevHash, hash)
-     VALUES (@seq, @at, @actor, @actorKind, @desk, @action, @entity, @entityId, @requestId, @detailDigest, @prevHash, @hash)`,
-  );
-  const detail = connection.prepare('INSERT INTO auditDetail (seq, salt, detail) VALUES (?, ?, ?)');
-  const result = connection.prepare(
-    'INSERT INTO requestResult (requestId, name, inputHash, result, at) VALUES (?, ?, ?, ?, ?)',
-  );
-
   const add = connection.transaction((input: VisitInput): void => {
-    request.get(input.requestId);
     const car = vehicle.get(input.vehicleId);
     if (!car || order.get(input.orderNo)) throw new Error('no such vehicle, or a known order');
     readings.get(car.id);
@@ -82,27 +65,13 @@ export const bareVisit = (connection: Connection): ((input: VisitInput) => void)
     refreshVehicle.run({ id: car.id });
     refreshCustomer.run({ id: car.customerId });
     documents.refresh(car.customerId);
-    const before = last.get();
-    const salt = randomBytes(16).toString('hex');
-    const text = JSON.stringify({ input });
-    const row = {
-      seq: (before?.seq ?? 0) + 1,
-      at: Date.now(),
-      actor: 'bench',
-      actorKind: 'staff',
-      desk: 'bench',
-      action: 'visits.add',
-      entity: 'visit',
-      entityId: id,
+    record({
       requestId: input.requestId,
-      detailDigest: detailDigest(salt, text),
-      prevHash: before?.hash ?? '',
-    };
-    change.run(row.seq, id, car.customerId);
-    audit.run({ ...row, hash: auditHash(row) });
-    detail.run(row.seq, salt, text);
-    const inputHash = createHash('sha256').update(text).digest('hex');
-    result.run(input.requestId, 'visits.add', inputHash, JSON.stringify({ id, version: 1, warnings: [] }), row.at);
+      action: 'visits.add',
+      input,
+      result: { id, version: 1, warnings: [] },
+      change: { entityId: id, ownerId: car.customerId, version: 1, op: 'insert', before: null, after: null },
+    });
   });
   return (input) => add.immediate(input);
 };

@@ -1,4 +1,5 @@
 import type { Bench, Part } from './part.ts';
+import { boardMove } from './parts/boardMove.ts';
 import { duplicates } from './parts/duplicates.ts';
 import { hostStart } from './parts/hostStart.ts';
 import { importFile } from './parts/importFile.ts';
@@ -15,7 +16,7 @@ import { tableOf } from './table.ts';
  * bare better-sqlite3 in the same run. Exits 1 where a bound is missed. `--only` runs one part (several: `search,pages`),
  * `--small` a quick pass over 2,000 customers that judges no time.
  */
-const parts: readonly Part[] = [search, pages, visitEntry, hostStart, keyToPaint, importFile, duplicates];
+const parts: readonly Part[] = [search, pages, visitEntry, boardMove, hostStart, keyToPaint, importFile, duplicates];
 
 const usage = (problem: string): never => {
   console.error(`${problem}\nnpm run bench -- [--json] [--only ${parts.map((part) => part.name).join('|')}] [--small]`);

@@ -4,6 +4,9 @@ import { root } from '../scripts/root.mjs';
 
 const chromium = await findChromium();
 
+/** which pictures: all screens, to be looked at; or those of the help, which are kept */
+const forHelp = process.env['PICTURES_OF'] === 'help';
+
 /** `npm run pictures`: the journeys' desk and screens, looked at instead of tested. */
 export default defineConfig({
   root,
@@ -11,7 +14,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 1,
     env: chromium ? { CAREDESK_CHROMIUM: chromium } : {},
-    include: ['build/pictures/*.test.ts'],
+    include: [forHelp ? 'build/pictures/helpPictures.ts' : 'build/pictures/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },

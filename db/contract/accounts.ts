@@ -90,20 +90,27 @@ export const accounts = {
   add: command(managers, ['accounts'])
     .input(commandInput({ customerId: id, year, ...facts }))
     .output(z.object({ id, version })),
+  /** Every field as it stands now, and the review where there is one to be said. */
   update: command(managers, ['accounts'])
-    .input(commandInput({ id, version, ...facts }))
-    .output(z.object({ version })),
-  /** May be said again: the later word replaces the earlier one, which stays in the change log. */
-  review: command(managers, ['accounts'])
     .input(
       commandInput({
         id,
         version,
-        /** today where left out */
-        day: day.nullable().default(null),
-        result: filled(2000),
-        rating: accountRating,
-        next: optionalText(2000),
+        ...facts,
+        /**
+         * 年度回顾. Left out, what was said before stands; said again, the later word replaces the earlier one, which stays in
+         * the change log.
+         */
+        review: z
+          .strictObject({
+            /** today where left out */
+            day: day.nullable().default(null),
+            result: filled(2000),
+            rating: accountRating,
+            next: optionalText(2000),
+          })
+          .nullable()
+          .default(null),
       }),
     )
     .output(z.object({ version })),

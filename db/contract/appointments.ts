@@ -56,7 +56,7 @@ const details = {
 const saved = z.object({
   id,
   version,
-  /** `store-closed`, `outside-opening-hours`, `adviser-full`, `adviser-busy`, `vehicle-booked-already`, `phone-known` */
+  /** `closed-that-day`, `outside-opening-hours`, `adviser-full`, `adviser-busy`, `vehicle-booked-already`, `phone-known` */
   warnings: z.array(warning),
 });
 

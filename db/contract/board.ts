@@ -128,7 +128,8 @@ export const board = {
   /**
    * On to any later step, or back by one. Back to `booked` only what came from a booking and has no lines: the visit is
    * withdrawn and `booking` is the card again.
-   * @throws VALIDATION `to: step-impossible`; CONFLICT `changed-meanwhile` with `current` as a visitCard
+   * @throws VALIDATION `to: step-impossible`; CONFLICT `changed-meanwhile` with `current` as a visitCard (none where it is a booking
+   * again), and in `values` who did it (`by`, where a person did) and where to it was moved (`step`, where it was)
    */
   move: command(everyone, ['visits', 'appointments'])
     .input(commandInput({ id, version, to: boardStep }))

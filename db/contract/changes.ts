@@ -26,6 +26,7 @@ export const changeKind = z.enum([
   'booking',
   'prospect',
   'recall',
+  'recallList',
   'accountPlan',
   'merge',
   'dismiss',

@@ -120,8 +120,8 @@ export const imports = {
   list: query(managers)
     .input(z.strictObject({}))
     .output(z.object({ rows: z.array(importBatch) })),
-  /** All of it or nothing: refused with the reason where something later builds on it. */
+  /** All of it or nothing: refused with the reason where something later builds on it. `command`: the number of the import's own. */
   undo: command(managers, ['imports', 'customers', 'vehicles', 'visits'])
     .input(commandInput({ importId: id }))
-    .output(z.object({ removed: z.number(), restored: z.number() })),
+    .output(z.object({ removed: z.number(), restored: z.number(), command: z.number() })),
 };

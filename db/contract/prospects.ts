@@ -150,13 +150,12 @@ export const prospects = {
       }),
     )
     .output(saved),
-  /** Every field as it stands now; only while it is open. */
-  update: command(everyone, ['prospects'])
-    .input(commandInput({ id, version, ...facts }))
-    .output(saved),
-  /** The next step was done: its result goes to the customer's notes, and another step takes its place, or none. */
-  followUp: command(everyone, ['prospects', 'customers'])
-    .input(commandInput({ id, version, result: filled(500), next: nextStep.nullable().default(null) }))
+  /**
+   * Every field as it stands now; only while it is open. `result` is what came of the next step that stood until now (跟进结果):
+   * it goes to the customer's notes.
+   */
+  update: command(everyone, ['prospects', 'customers'])
+    .input(commandInput({ id, version, ...facts, result: optionalText(500) }))
     .output(saved),
   addTestDrive: command(everyone, ['prospects'])
     .input(

@@ -129,12 +129,10 @@ export const recalls = {
   add: command(filers, ['recalls', 'customers'])
     .input(commandInput({ ...facts, vins: vinText.default('') }))
     .output(z.object({ id, version, ...listed })),
+  /** Every fact as it stands now; `vins` join those that are listed. @throws VALIDATION as `add` does */
   update: command(filers, ['recalls', 'customers'])
-    .input(commandInput({ id, version, ...facts }))
-    .output(z.object({ version })),
-  addVins: command(filers, ['recalls', 'customers'])
-    .input(commandInput({ id, vins: vinText }))
-    .output(z.object(listed)),
+    .input(commandInput({ id, version, ...facts, vins: vinText.default('') }))
+    .output(z.object({ version, ...listed })),
   /** A VIN that does not belong in the campaign. */
   removeVin: command(filers, ['recalls', 'customers']).input(commandInput({ id, version })).output(z.object({})),
   /** `id` is the VIN's in the campaign; a vehicle that is not ours may have been done elsewhere. */

@@ -17,8 +17,8 @@ export interface ShellBridge {
   connect(): void;
   /** The host ended, or cannot be had now; null where it did not say why. It is started again by itself. */
   onAway(listener: (trouble: HostTrouble | null) => void): () => void;
-  /** The menu wants a page of the desk: `/imports`. */
-  onGo(listener: (path: string) => void): () => void;
+  /** The menu wants something done, by the name of the desk's own command: `imports.open`. */
+  onCommand(listener: (id: string) => void): () => void;
   /** The desk's language, for the menu and the dialogs. */
   setLanguage(language: ShellLanguage): void;
 }
@@ -31,6 +31,6 @@ export const shellChannels = {
   connect: 'caredesk:connect',
   port: 'caredesk:port',
   away: 'caredesk:away',
-  go: 'caredesk:go',
+  command: 'caredesk:command',
   language: 'caredesk:language',
 } as const;

@@ -18,9 +18,9 @@ export function outsideHours(
   day: Day,
   time: string,
   minutes: number,
-): 'store-closed' | 'outside-opening-hours' | null {
+): 'closed-that-day' | 'outside-opening-hours' | null {
   const hours = week[weekday(day) - 1];
-  if (!hours) return 'store-closed';
+  if (!hours) return 'closed-that-day';
   const start = minuteOfDay(time);
   return start < minuteOfDay(hours.opens) || start + minutes > minuteOfDay(hours.closes)
     ? 'outside-opening-hours'

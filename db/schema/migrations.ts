@@ -13,6 +13,7 @@ import * as accounts from './migrations/0110_accounts.ts';
 import * as merge from './migrations/0120_merge.ts';
 import * as owners from './migrations/0130_owners.ts';
 import * as savedFilters from './migrations/0140_saved_filters.ts';
+import * as vehiclesInUse from './migrations/0145_vehicles_in_use.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { number: 120, name: 'merge', up: merge.up },
   { number: 130, name: 'owners', up: owners.up },
   { number: 140, name: 'savedFilters', up: savedFilters.up },
+  { number: 145, name: 'vehiclesInUse', up: vehiclesInUse.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

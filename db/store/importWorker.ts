@@ -14,7 +14,8 @@ const answer = async (request: ImportRequest): Promise<void> => {
   const { id } = request;
   switch (request.type) {
     case 'stage': {
-      const staged = await stageFile(request, (progress) => say({ type: 'progress', id, ...progress }));
+      // a function cannot be sent to a worker: it has the machine's clock
+      const staged = await stageFile(request, (progress) => say({ type: 'progress', id, ...progress }), Date.now);
       say({ type: 'staged', id, staged });
       return;
     }

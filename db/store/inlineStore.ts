@@ -22,6 +22,7 @@ export const allowedEntry = (name: string, actor: Actor): StoreEntry => {
 
 /** A store in this very thread: for the command line and the tests. Blocks while SQL runs. */
 export const openInlineStore = async (dataDir: string, options: OpenOptions = {}): Promise<Store> => {
+  // the machine's clock, unless a test has one of its own
   const now = options.now ?? Date.now;
   const writing = await openStoreFile(dataDir, { create: options.create ?? true, now });
   const reading = openConnection(storeFileOf(dataDir), { readonly: true });

@@ -13,6 +13,8 @@ import { commandRunner } from './writer.ts';
 const port = parentPort;
 if (!port) throw new Error('a store thread runs as a worker');
 const setup = workerData as ThreadSetup;
+/** A clock cannot be sent to a thread: it has the machine's, from which everything below is told the time. */
+const now = Date.now;
 const say = (message: FromThread): void => port.postMessage(message);
 
 const failureOf = (thrown: unknown): ThreadFailure => {
@@ -25,7 +27,7 @@ type Call = Extract<ToThread, { type: 'call' }>;
 type Answer = Promise<{ output: unknown; topics: readonly string[] }>;
 
 const reading = (connection: Connection): ((call: Call) => Answer) => {
-  const query = queryRunner(connection, kyselyOf(connection), Date.now);
+  const query = queryRunner(connection, kyselyOf(connection), now);
   return async (call) => {
     const entry = allowedEntry(call.name, call.actor);
     return { output: await query(entry, parseInput(entry, call.input), call.actor), topics: [] };
@@ -33,7 +35,7 @@ const reading = (connection: Connection): ((call: Call) => Answer) => {
 };
 
 const writing = (connection: Connection): ((call: Call) => Answer) => {
-  const command = commandRunner(connection, kyselyOf(connection), setup.dataDir, Date.now);
+  const command = commandRunner(connection, kyselyOf(connection), setup.dataDir, now);
   command.resume().catch((error: unknown) => say({ type: 'failedToOpen', failure: failureOf(error) }));
   return async (call) => {
     const entry = allowedEntry(call.name, call.actor);
@@ -52,12 +54,12 @@ const writing = (connection: Connection): ((call: Call) => Answer) => {
 
 const open = async (): Promise<Connection> =>
   setup.role === 'writer'
-    ? openStoreFile(setup.dataDir, { create: setup.create, now: Date.now })
+    ? openStoreFile(setup.dataDir, { create: setup.create, now })
     : openConnection(storeFileOf(setup.dataDir), { readonly: true });
 
 const serve = async (): Promise<void> => {
   const connection = await open();
-  const slow = slowLog(setup.dataDir, Date.now);
+  const slow = slowLog(setup.dataDir, now);
   const answer = setup.role === 'writer' ? writing(connection) : reading(connection);
   port.on('message', (message: ToThread) => {
     if (message.type === 'close') {

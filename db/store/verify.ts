@@ -6,6 +6,7 @@ import { type AuditRow, auditHash, detailDigest, firstHash } from './audit.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { careErrorOf } from './sqliteErrors.ts';
 import { storeFileOf } from './storeFile.ts';
+import { type DeskFindingCode, deskChecks, misplacedBookings } from './verifyDesk.ts';
 
 /** One thing that does not add up, by kind and by what it concerns. */
 export interface Finding {
@@ -20,7 +21,8 @@ export interface Finding {
     | 'vehicle-derived'
     | 'customer-derived'
     | 'search-missing'
-    | 'search-surplus';
+    | 'search-surplus'
+    | DeskFindingCode;
   /** the row: audit number, entity id, or SQLite's own words */
   readonly about: string;
 }
@@ -100,13 +102,15 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
   ],
 ];
 
-const derivedFindings = (connection: Connection): Finding[] =>
-  derivations.flatMap(([code, sql]) =>
+const rowFindings = (connection: Connection): Finding[] => [
+  ...[...derivations, ...deskChecks].flatMap(([code, sql]) =>
     connection
       .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
       .all()
-      .map((row) => ({ code, about: row.id })),
-  );
+      .map((row): Finding => ({ code, about: row.id })),
+  ),
+  ...misplacedBookings(connection, mostNamed).map((about): Finding => ({ code: 'booking-time', about })),
+];
 
 const countsOf = (connection: Connection): Record<string, number> =>
   Object.fromEntries(
@@ -136,7 +140,7 @@ export const verifyStore = async (dataDir: string): Promise<Verification> => {
     const findings =
       fileFindings.length > 0
         ? fileFindings
-        : [...brokenReferences(connection), ...auditFindings(connection), ...derivedFindings(connection)];
+        : [...brokenReferences(connection), ...auditFindings(connection), ...rowFindings(connection)];
     return { ok: findings.length === 0, findings, counts: countsOf(connection) };
   } catch (error) {
     throw careErrorOf(error);

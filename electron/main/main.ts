@@ -89,10 +89,10 @@ function run(): void {
   });
 
   const showMenu = (): void => {
-    const go = (path: string): void => window?.webContents.send(shellChannels.go, path);
+    const perform = (command: string): void => window?.webContents.send(shellChannels.command, command);
     const openLogs = (): void => void shell.openPath(join(dataDir, 'logs'));
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate({ texts: texts(), mac: isMac, withDevTools, go, openLogs })),
+      Menu.buildFromTemplate(menuTemplate({ texts: texts(), mac: isMac, withDevTools, perform, openLogs })),
     );
     app.setAboutPanelOptions({ applicationName: texts().appName, applicationVersion: version, copyright: 'MIT' });
   };

@@ -5,8 +5,8 @@ export interface MenuAsks {
   readonly texts: MenuTexts;
   readonly mac: boolean;
   readonly withDevTools: boolean;
-  /** opens a page of the desk */
-  readonly go: (path: string) => void;
+  /** does what the desk's own command of that name does; the desk decides who may */
+  readonly perform: (command: string) => void;
   readonly openLogs: () => void;
 }
 
@@ -16,26 +16,39 @@ const line: MenuItemConstructorOptions = { type: 'separator' };
  * The menu. Its labels underline no letter: Alt and a letter are the desk's own keys. Nothing closes the window by Ctrl W, which
  * a hand slips to while somebody types.
  */
-export const menuTemplate = ({ texts, mac, withDevTools, go, openLogs }: MenuAsks): MenuItemConstructorOptions[] => {
-  const page = (label: string, path: string): MenuItemConstructorOptions => ({ label, click: () => go(path) });
+export const menuTemplate = ({
+  texts,
+  mac,
+  withDevTools,
+  perform,
+  openLogs,
+}: MenuAsks): MenuItemConstructorOptions[] => {
+  const item = (label: string, command: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => perform(command),
+  });
   return [
     ...(mac ? [macMenu(texts)] : []),
     {
       label: texts.file,
       submenu: [
-        page(texts.newCustomer, '/customers/new'),
-        page(texts.importFiles, '/imports'),
+        item(texts.newCustomer, 'customers.new'),
+        item(texts.newBooking, 'board.book'),
+        item(texts.walkIn, 'board.walkIn'),
         line,
-        page(texts.settings, '/settings'),
+        item(texts.importFiles, 'imports.open'),
+        item(texts.settings, 'settings.store'),
         ...(mac ? [] : [line, { role: 'quit' as const, label: texts.quit }]),
       ],
     },
-    { label: texts.edit, submenu: editing(texts) },
+    { label: texts.edit, submenu: [item(texts.takeBack, 'desk.undo'), line, ...editing(texts)] },
     {
       label: texts.view,
       submenu: [
-        page(texts.today, '/'),
-        page(texts.customers, '/customers'),
+        item(texts.today, 'today.open'),
+        item(texts.bookings, 'board.bookings'),
+        item(texts.customers, 'customers.list'),
+        item(texts.prospects, 'prospects.list'),
         line,
         { role: 'reload', label: texts.reload },
         { role: 'zoomIn', label: texts.zoomIn },
@@ -58,6 +71,10 @@ export const menuTemplate = ({ texts, mac, withDevTools, go, openLogs }: MenuAsk
       role: 'help',
       label: texts.help,
       submenu: [
+        item(texts.pageHelp, 'desk.help'),
+        item(texts.keys, 'desk.keys'),
+        item(texts.tour, 'desk.tour'),
+        line,
         { label: texts.openLogs, click: openLogs },
         ...(mac ? [] : [{ role: 'about' as const, label: texts.about }]),
       ],

@@ -5,10 +5,13 @@ export interface MenuTexts {
   readonly appName: string;
   readonly file: string;
   readonly newCustomer: string;
+  readonly newBooking: string;
+  readonly walkIn: string;
   readonly importFiles: string;
   readonly settings: string;
   readonly quit: string;
   readonly edit: string;
+  readonly takeBack: string;
   readonly undo: string;
   readonly redo: string;
   readonly cut: string;
@@ -17,7 +20,9 @@ export interface MenuTexts {
   readonly selectAll: string;
   readonly view: string;
   readonly today: string;
+  readonly bookings: string;
   readonly customers: string;
+  readonly prospects: string;
   readonly reload: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -27,6 +32,9 @@ export interface MenuTexts {
   readonly window: string;
   readonly minimize: string;
   readonly help: string;
+  readonly pageHelp: string;
+  readonly keys: string;
+  readonly tour: string;
   readonly openLogs: string;
   readonly about: string;
   readonly hide: string;
@@ -49,11 +57,14 @@ const zhCN: MenuTexts = {
   appName: '关怀台',
   file: '文件',
   newCustomer: '新建客户',
+  newBooking: '新建预约',
+  walkIn: '未预约到店',
   importFiles: '导入旧系统数据…',
   settings: '设置',
   quit: '退出关怀台',
   edit: '编辑',
-  undo: '撤销',
+  takeBack: '撤销刚才做的事',
+  undo: '撤销输入',
   redo: '恢复',
   cut: '剪切',
   copy: '复制',
@@ -61,7 +72,9 @@ const zhCN: MenuTexts = {
   selectAll: '全选',
   view: '查看',
   today: '今日',
+  bookings: '预约',
   customers: '客户',
+  prospects: '潜客',
   reload: '重新载入',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -71,6 +84,9 @@ const zhCN: MenuTexts = {
   window: '窗口',
   minimize: '最小化',
   help: '帮助',
+  pageHelp: '本页帮助 F1',
+  keys: '快捷键一览',
+  tour: '新手七步',
   openLogs: '打开日志文件夹',
   about: '关于关怀台',
   hide: '隐藏关怀台',
@@ -93,11 +109,14 @@ const en: MenuTexts = {
   appName: 'CareDesk',
   file: 'File',
   newCustomer: 'New customer',
+  newBooking: 'New booking',
+  walkIn: 'Walk in',
   importFiles: 'Import old data…',
   settings: 'Settings',
   quit: 'Quit CareDesk',
   edit: 'Edit',
-  undo: 'Undo',
+  takeBack: 'Take the last step back',
+  undo: 'Undo typing',
   redo: 'Redo',
   cut: 'Cut',
   copy: 'Copy',
@@ -105,7 +124,9 @@ const en: MenuTexts = {
   selectAll: 'Select all',
   view: 'View',
   today: 'Today',
+  bookings: 'Bookings',
   customers: 'Customers',
+  prospects: 'Prospects',
   reload: 'Reload',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -115,6 +136,9 @@ const en: MenuTexts = {
   window: 'Window',
   minimize: 'Minimise',
   help: 'Help',
+  pageHelp: 'Help on this screen F1',
+  keys: 'List of keys',
+  tour: 'First day in seven steps',
   openLogs: 'Open the log folder',
   about: 'About CareDesk',
   hide: 'Hide CareDesk',

@@ -32,9 +32,9 @@ export const exposeBridge = (expose: (name: string, bridge: ShellBridge) => void
     connect: () => outbox.send(shellChannels.connect),
     onAway: (listener) =>
       hear(outbox, shellChannels.away, (trouble) => listener((trouble ?? null) as HostTrouble | null)),
-    onGo: (listener) =>
-      hear(outbox, shellChannels.go, (path) => {
-        if (typeof path === 'string') listener(path);
+    onCommand: (listener) =>
+      hear(outbox, shellChannels.command, (id) => {
+        if (typeof id === 'string') listener(id);
       }),
     setLanguage: (language) => outbox.send(shellChannels.language, language),
   });

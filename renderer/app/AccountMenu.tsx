@@ -23,10 +23,11 @@ export const AccountMenu = ({ onShowKeys }: { readonly onShowKeys: () => void })
   const logOut = useLogOut();
   const { theme, setTheme, language, setLanguage } = usePreferences();
   if (!me) return null;
+  const role = t(`common.role.${me.role}`);
   return (
     <Menu
       label={t('common.account.menu', { name: me.displayName })}
-      button={`${me.displayName} · ${t(`common.role.${me.role}`)}`}
+      button={[...new Set([me.displayName, role])].join(' · ')}
       groups={[
         {
           title: t('common.theme.title'),

@@ -20,6 +20,7 @@ import { SideBar } from './SideBar.tsx';
 import { closeSheet, toggleSheet, useSheet } from './sheets.ts';
 import { TourButton } from './TourButton.tsx';
 import { useTour } from './tourSteps.ts';
+import { useMenuCommands } from './useMenuCommands.ts';
 
 const HelpSheet = lazy(() => import('./HelpSheet.tsx'));
 const Tour = lazy(() => import('./Tour.tsx'));
@@ -41,6 +42,7 @@ export const Frame = () => {
     return () => clearTimeout(timer);
   }, []);
 
+  useMenuCommands(perform);
   useHotkeys(keysOf(active, perform, false));
   useHotkeys(keysOf(active, perform, true), { inDialog: true });
 
@@ -83,7 +85,7 @@ const keysOf = (
 ): Readonly<Record<Hotkey, () => void>> =>
   Object.fromEntries(
     active.flatMap((command): readonly (readonly [Hotkey, () => void])[] =>
-      command.key !== undefined && (command.overForms ?? false) === overForms
+      command.key !== undefined && !command.heardByScreen && (command.overForms ?? false) === overForms
         ? [[command.key, () => perform(command)]]
         : [],
     ),

@@ -1,13 +1,15 @@
 import './help.css';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePath } from '../lib/place.ts';
+import { usePath, useQueryValue } from '../lib/place.ts';
+import { useMe } from '../lib/session.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import type { Command } from './feature.ts';
 import { routeOf } from './features.ts';
-import { helpTopicOf } from './helpTopics.ts';
+import { helpPicture, isPictured, type PicturedTopic } from './helpPictures.ts';
+import { formTopicOf, type HelpTopic, helpTopicOf } from './helpTopics.ts';
 import { KeyRows, keyRows } from './KeyRows.tsx';
 import { startTour } from './tourSteps.ts';
 
@@ -16,18 +18,28 @@ export interface HelpSheetProps {
   readonly onClose: () => void;
 }
 
-/** F1: what the screen shown is for, in a few sentences, and its keys. */
+/** F1: what the screen or the form shown is for, what one does there and in which order, and the keys. */
 const HelpSheet = ({ commands, onClose }: HelpSheetProps) => {
   const { t } = useTranslation();
-  const topic = helpTopicOf(routeOf(usePath()));
+  const topic = useTopic();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const tour = (): void => {
     onClose();
     startTour();
   };
+  const [lead, ...steps] = t(`help.topics.${topic}.text`).split('\n');
   return (
-    <dialog ref={dialog} className="help-sheet" aria-labelledby="help-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="help-sheet"
+      aria-labelledby="help-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Esc puts the sheet away, not the form beneath it
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
       <div className="panel-head">
         <h2 className="panel-title" id="help-title">
           {t('help.title')} · {t(`help.topics.${topic}.title`)}
@@ -41,13 +53,15 @@ const HelpSheet = ({ commands, onClose }: HelpSheetProps) => {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it can take the focus */}
       <section className="help-body" aria-labelledby="help-title" tabIndex={0}>
-        <ul className="help-text">
-          {t(`help.topics.${topic}.text`)
-            .split('\n')
-            .map((sentence) => (
+        <p className="help-lead">{lead}</p>
+        {isPictured(topic) && <Picture topic={topic} />}
+        {steps.length > 0 && (
+          <ol className="help-text">
+            {steps.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-        </ul>
+          </ol>
+        )}
         <h3>{t('help.keys')}</h3>
         <KeyRows rows={keyRows(commands, t)} />
       </section>
@@ -59,3 +73,27 @@ const HelpSheet = ({ commands, onClose }: HelpSheetProps) => {
 };
 
 export default HelpSheet;
+
+const Picture = ({ topic }: { readonly topic: PicturedTopic }) => {
+  const { t } = useTranslation();
+  const source = helpPicture(topic);
+  return source ? <img className="help-picture" src={source} alt={t(`help.topics.${topic}.picture`)} /> : null;
+};
+
+/** The form on top where it has words of its own, else the screen; as it was when the sheet was opened. */
+const useTopic = (): HelpTopic => {
+  const { t } = useTranslation();
+  const place = { route: routeOf(usePath()), view: useQueryValue('view'), role: useMe()?.role };
+  const [form] = useState(() => {
+    const shown = titleOnTop();
+    return shown === null ? null : formTopicOf(shown, (key) => t(key, { skipInterpolation: true }));
+  });
+  return form ?? helpTopicOf(place);
+};
+
+/** What the uppermost form is called; null where none is open. */
+const titleOnTop = (): string | null => {
+  const titles = document.querySelectorAll<HTMLElement>('dialog[open]:not(.help-sheet) h2, .ant-modal-title');
+  const seen = [...titles].filter((title) => title.offsetParent !== null || title.getClientRects().length > 0);
+  return seen.at(-1)?.textContent?.trim() ?? null;
+};

@@ -10,6 +10,7 @@ import { plate } from '../lib/formats.ts';
 import { useHotkeys } from '../lib/hotkeys.ts';
 import { notify } from '../lib/notices.ts';
 import { sessionQuery } from '../lib/session.ts';
+import { useToday } from '../lib/store.ts';
 import { CloseIcon, CopyIcon } from '../ui/icons.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { useSheet } from './sheets.ts';
@@ -101,17 +102,20 @@ const useWatch = (step: TourStep, next: () => void): void => {
   );
 };
 
-/** Five digits and eight: nobody's, and new each time. */
+/** Random digits for a plate and a phone that are nobody's, new each time. */
 const digits = (count: number): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => byte % 10).join('');
 
 const useTexts = (step: TourStep): { readonly text: string; readonly line: string | null } => {
   const { t } = useTranslation();
   const [line] = useState(() => ({ plate: digits(5), phone: `139${digits(8)}` }));
-  const subject = useQuery({
-    ...orpc.customers.list.queryOptions({ input: { sort: 'lastVisit', limit: 20 } }),
+  const today = useToday();
+  const rows = useQuery({
+    ...orpc.customers.list.queryOptions({ input: { sort: 'lastVisit', limit: 50 } }),
     staleTime: Number.POSITIVE_INFINITY,
-  }).data?.rows.find((row) => row.plates.length > 0);
+  }).data?.rows.filter((row) => row.plates.length > 0);
+  // a car that came today cannot arrive once more
+  const subject = rows?.find((row) => row.lastVisitDay !== today) ?? rows?.[0];
   const tail = plate(subject?.plates[0] ?? '').slice(-5);
   return {
     text: t(`tour.steps.${step}.text`, { tail, name: subject?.name ?? '' }),

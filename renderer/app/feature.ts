@@ -25,10 +25,12 @@ export interface Command {
   readonly words?: string;
   /** 'Alt+N'; a single letter 'V' is ignored while one types */
   readonly key?: string;
-  /** everywhere; below a path: '/customers'; or on the pages of one route: '/customers/$id' */
+  /** everywhere, or on the pages of one route: '/customers/$id' */
   readonly where: 'everywhere' | `/${string}`;
   /** also a Tab action of the one box's hits, with a word of its own where the page's is too long */
   readonly onHit?: { readonly labelKey: TextKey };
+  /** the screen hears the key by itself, as Enter on a row: shown among the keys, and not heard for it */
+  readonly heardByScreen?: boolean;
   /** heard over a form too */
   readonly overForms?: boolean;
   /** the thing that the page is mostly opened for */

@@ -33,8 +33,5 @@ export const routeOf = (path: string, among: readonly string[] = routes): string
 };
 
 /** True where a command's `where` covers the path shown. */
-export const isHere = ({ where }: Pick<Command, 'where'>, path: string): boolean => {
-  if (where === 'everywhere') return true;
-  if (where.includes('$')) return routeOf(path) === where;
-  return path === where || path.startsWith(`${where}/`);
-};
+export const isHere = ({ where }: Pick<Command, 'where'>, path: string): boolean =>
+  where === 'everywhere' || routeOf(path) === where;

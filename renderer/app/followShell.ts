@@ -1,11 +1,8 @@
 import type { ShellBridge } from '../../db/contract/shell.ts';
 import { usePreferences } from '../lib/preferences.ts';
 
-/** Goes where the shell's menu says, and tells it the desk's language. */
+/** Tells the shell the desk's language, for its menu; what the menu asks for is done in useMenuCommands.ts. */
 export const followShell = (shell: ShellBridge): void => {
-  shell.onGo((path) => {
-    if (/^\/[\w/-]*$/.test(path)) location.hash = `#${path}`;
-  });
   shell.setLanguage(usePreferences.getState().language);
   usePreferences.subscribe(({ language }, before) => {
     if (language !== before.language) shell.setLanguage(language);

@@ -1,19 +1,79 @@
-/** The screens that have words of their own (`help.topics`), by the route that shows them. */
-const topics = {
+import type { Role } from '../../db/contract/entry.ts';
+import type { TextKey } from '../i18n/index.ts';
+import { todayViewOf } from '../lib/todayView.ts';
+
+/** The screens, by the route that shows them; 今日 has two sides, each with words of its own. */
+const pages = {
   '/': 'today',
+  '/bookings': 'bookings',
   '/customers': 'customers',
   '/customers/new': 'customerForm',
   '/customers/$id': 'customer',
   '/customers/$id/edit': 'customerForm',
+  '/prospects': 'prospects',
+  '/recalls': 'recalls',
+  '/accounts': 'accounts',
+  '/duplicates': 'duplicates',
+  '/duplicates/$keepId/$dropId': 'merge',
   '/imports': 'imports',
   '/settings': 'settings',
   '/settings/$section': 'settings',
-  '/duplicates': 'duplicates',
-  '/duplicates/$keepId/$dropId': 'duplicates',
+  '/password': 'password',
 } as const;
 
-export type HelpTopic = (typeof topics)[keyof typeof topics] | 'general';
+/**
+ * The forms over a screen that are something else than the screen, by their titles: a form may be opened by a key, an address or
+ * another form, and its title is what the person has before them.
+ */
+export const formTitles = {
+  'visit.title': 'visitForm',
+  'board.linesPanel.title': 'visitForm',
+  'board.come.walkInTitle': 'arrivalForm',
+  'board.come.arriveTitle': 'arrivalForm',
+  'appointments.newTitle': 'bookingForm',
+  'appointments.changeTitle': 'bookingForm',
+  'vehicle.form.addTitle': 'vehicleForm',
+  'vehicle.form.editTitle': 'vehicleForm',
+  'customer.consent.title': 'consents',
+  'customer.relation.title': 'relations',
+  'prospects.newTitle': 'prospectForm',
+  'prospects.panelTitle': 'prospectForm',
+  'recalls.newTitle': 'recallForm',
+  'recalls.editTitle': 'recallForm',
+  'accounts.newTitle': 'planForm',
+  'accounts.panelTitle': 'planForm',
+  'handover.title': 'handover',
+} as const satisfies Partial<Record<TextKey, string>>;
 
-const byRoute = new Map<string, HelpTopic>(Object.entries(topics));
+export type FormTitle = keyof typeof formTitles;
 
-export const helpTopicOf = (route: string | null): HelpTopic => byRoute.get(route ?? '') ?? 'general';
+/** What F1 has words for (`help.topics`); `general` where a place has none, as an address that leads nowhere. */
+export type HelpTopic = (typeof pages)[keyof typeof pages] | (typeof formTitles)[FormTitle] | 'board' | 'general';
+
+const byRoute = new Map<string, HelpTopic>(Object.entries(pages));
+
+export interface HelpPlace {
+  readonly route: string | null;
+  /** `?view=` */
+  readonly view?: string | null;
+  readonly role?: Role | undefined;
+}
+
+export const helpTopicOf = ({ route, view = null, role }: HelpPlace): HelpTopic => {
+  if (route === '/' && todayViewOf(view, role) === 'board') return 'board';
+  return byRoute.get(route ?? '') ?? 'general';
+};
+
+/**
+ * The topic of a form by the title it shows; null for one that its screen explains.
+ *
+ * @param wordsOf a title's words in the language shown, the places of values in them as `{{name}}`
+ */
+export const formTopicOf = (shown: string, wordsOf: (key: FormTitle) => string): HelpTopic | null => {
+  const fits = (words: string): boolean => {
+    const parts = words.split(/{{.*?}}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.+')}$`).test(shown);
+  };
+  const found = (Object.keys(formTitles) as FormTitle[]).find((key) => fits(wordsOf(key)));
+  return found ? formTitles[found] : null;
+};

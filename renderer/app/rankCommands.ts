@@ -11,13 +11,17 @@ export interface RankedCommand {
 /** Commands that the typed text names: by label, or by the words a command lists (pinyin, initials, English). */
 export const rankCommands = (commands: readonly Command[], typed: string, t: TFunction): readonly RankedCommand[] => {
   const q = typed.trim().toLowerCase();
-  return commands
-    .map((command): RankedCommand => {
-      const label = t(command.labelKey);
-      return { command, label, rank: rankOf(label.toLowerCase(), command.words ?? '', q) };
-    })
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank);
+  return (
+    commands
+      .map((command): RankedCommand => {
+        const label = t(command.labelKey);
+        return { command, label, rank: rankOf(label.toLowerCase(), command.words ?? '', q) };
+      })
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => b.rank - a.rank)
+      // what is done everywhere may have a key of its own on one page: named once
+      .filter(({ label }, at, all) => all.findIndex((one) => one.label === label) === at)
+  );
 };
 
 const rankOf = (label: string, words: string, q: string): number => {

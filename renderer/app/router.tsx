@@ -9,7 +9,9 @@ import {
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../db/contract/entry.ts';
+import { useGo } from '../lib/place.ts';
 import { useMay } from '../lib/session.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { InfoIcon } from '../ui/icons.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -17,10 +19,16 @@ import { CrashPage } from './CrashPage.tsx';
 import { Frame } from './Frame.tsx';
 import { features } from './features.ts';
 
+const BackToday = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  return <ActionButton type="primary" label={t('common.notFound.back')} onClick={() => go('/')} />;
+};
+
 const NotFound = () => {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={<InfoIcon size={32} />} title={t('common.notFound.title')}>
+    <EmptyState icon={<InfoIcon size={32} />} title={t('common.notFound.title')} actions={<BackToday />}>
       {t('common.notFound.text')}
     </EmptyState>
   );
@@ -29,7 +37,7 @@ const NotFound = () => {
 const Forbidden = () => {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={<InfoIcon size={32} />} title={t('common.forbidden.title')}>
+    <EmptyState icon={<InfoIcon size={32} />} title={t('common.forbidden.title')} actions={<BackToday />}>
       {t('common.forbidden.text')}
     </EmptyState>
   );

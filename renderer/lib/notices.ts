@@ -5,7 +5,13 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'green' | 'red' | 'amber';
   /** 撤销 and the like, beside the text; with the key that does the same */
-  readonly action?: { readonly label: string; readonly key?: string; readonly perform: () => void | Promise<void> };
+  readonly action?: {
+    readonly label: string;
+    readonly key?: string;
+    /** number of the command that it takes back, where it does that */
+    readonly takesBack?: number;
+    readonly perform: () => void | Promise<void>;
+  };
   /** until it is sent away */
   readonly stays?: boolean;
 }
@@ -14,6 +20,7 @@ interface Notices {
   readonly shown: readonly Notice[];
   readonly add: (notice: Omit<Notice, 'id'>) => number;
   readonly drop: (id: number) => void;
+  readonly dropOf: (command: number) => void;
 }
 
 let lastId = 0;
@@ -38,6 +45,8 @@ export const useNotices = create<Notices>()((set) => ({
     return added.id;
   },
   drop: (id) => set((state) => ({ shown: state.shown.filter((notice) => notice.id !== id) })),
+  dropOf: (command) =>
+    set((state) => ({ shown: state.shown.filter((notice) => notice.action?.takesBack !== command) })),
 }));
 
 /** Says something in the bar at the bottom, with an action where there is one. Gone after 6 s, or 20 s with an action. */
@@ -52,3 +61,6 @@ export const keepNotice = (text: string, action: NonNullable<Notice['action']>):
   useNotices.getState().add({ tone: 'plain', text, action, stays: true });
 
 export const dropNotice = (id: number): void => useNotices.getState().drop(id);
+
+/** A command was taken back: no notice offers to do so any more. */
+export const dropNoticesOf = (command: number): void => useNotices.getState().dropOf(command);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from './api.ts';
+import { clockNow } from './clock.ts';
 import { dayOf } from './formats.ts';
 
 /** The store's facts and rules, kept until they change. */
@@ -10,4 +11,4 @@ export const useStoreSettings = () =>
 export const useTimeZone = (): string => useStoreSettings()?.store.timeZone ?? 'Asia/Shanghai';
 
 /** Today on the store's calendar, `YYYY-MM-DD`. */
-export const useToday = (): string => dayOf(Date.now(), useTimeZone());
+export const useToday = (): string => dayOf(clockNow(), useTimeZone());

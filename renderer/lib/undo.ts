@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { Answer } from './api.ts';
 import { api } from './api.ts';
+import { clockNow } from './clock.ts';
 import { errorText } from './errors.ts';
 import { timeOf } from './formats.ts';
-import { type Notice, notify } from './notices.ts';
+import { dropNoticesOf, type Notice, notify } from './notices.ts';
 import { newRequestId } from './requestId.ts';
+import { stayedWords } from './stayedWords.ts';
 
 type Done = Answer<typeof api.changes.recent>['rows'][number];
-type Undone = Answer<typeof api.changes.undo>;
 
 /** Ctrl Z takes back without asking what is so new; an older deed is named first. 10 minutes in ms. */
 const fresh = 10 * 60_000;
@@ -21,24 +22,32 @@ export const doneWords = ({ kind, name, count }: Pick<Done, 'kind' | 'name' | 'c
 
 const newest = async (): Promise<Done | null> => (await api.changes.recent({ limit: 1 })).rows[0] ?? null;
 
-/** What was left as it is because it changed since. */
-const stayedWords = (stayed: Undone['stayed'], t: TFunction): string =>
-  t('undo.stayed', { count: stayed.reduce((sum, one) => sum + one.count, 0) });
+/**
+ * Takes a command back and says `said` with what stayed as it is because somebody changed it since. Whatever still offers to take
+ * the same command back goes away.
+ *
+ * @throws what the store refuses it with
+ */
+export const takeBack = async (command: number, said: string, t: TFunction): Promise<void> => {
+  const { stayed } = await api.changes.undo({ command, requestId: newRequestId() });
+  dropNoticesOf(command);
+  if (stayed.length === 0) notify(said, { tone: 'green' });
+  else notify(t('undo.stayed', { done: said, kept: stayedWords(stayed, t) }), { tone: 'amber' });
+};
 
 const undo = async (done: Done, t: TFunction): Promise<void> => {
+  const what = doneWords(done, t);
   try {
-    const { stayed } = await api.changes.undo({ command: done.command, requestId: newRequestId() });
-    const said = t('undo.done', { what: doneWords(done, t) });
-    if (stayed.length === 0) notify(said, { tone: 'green' });
-    else notify(`${said} ${stayedWords(stayed, t)}`, { tone: 'amber' });
+    await takeBack(done.command, t('undo.done', { what }), t);
   } catch (error) {
-    notify(t('undo.refused', { what: doneWords(done, t), why: errorText(error, t) }), { tone: 'red' });
+    notify(t('undo.refused', { what, why: errorText(error, t) }), { tone: 'red' });
   }
 };
 
 const undoAction = (done: Done, t: TFunction): NonNullable<Notice['action']> => ({
   label: t('common.undo'),
   key: 'Ctrl+Z',
+  takesBack: done.command,
   perform: () => undo(done, t),
 });
 
@@ -56,7 +65,8 @@ export const undoLast = async (t: TFunction): Promise<void> => {
   try {
     const done = await newest();
     if (!done) notify(t('undo.nothing'));
-    else if (Date.now() - done.at < fresh) await undo(done, t);
+    // the host wrote the time of it, by the same machine's clock
+    else if (clockNow() - done.at < fresh) await undo(done, t);
     else {
       const at = timeOf(done.at, Intl.DateTimeFormat().resolvedOptions().timeZone);
       notify(t('undo.older', { what: doneWords(done, t), time: at }), { action: undoAction(done, t) });

@@ -56,7 +56,7 @@ describe('opening hours', () => {
     ['2026-11-21', '16:31', 60, 'outside-opening-hours'],
     ['2026-11-21', '08:29', 60, 'outside-opening-hours'],
     // a Sunday
-    ['2026-11-22', '10:00', 60, 'store-closed'],
+    ['2026-11-22', '10:00', 60, 'closed-that-day'],
   ])('%s %s for %i minutes: %s', (day, time, minutes, expected) => {
     expect(outsideHours(week, day, time, minutes)).toBe(expected);
   });

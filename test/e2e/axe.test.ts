@@ -1,16 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { languages } from '../../renderer/lib/preferences.ts';
-import { type Beginning, type DeskPage, type Journey, openJourney } from './journey.ts';
-import {
-  deskScreens,
-  doorScreens,
-  emptyStoreScreens,
-  firstRunScreens,
-  receptionScreens,
-  type Screen,
-} from './screens.ts';
-import { atRest, noSubjects, prepareSubjects, type Stage, takeStage, type Who } from './stage.ts';
+import { type DeskPage, openJourney } from './journey.ts';
+import { atRest, takeStage } from './stage.ts';
+import { inTheme, walkScreens } from './walkScreens.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa'];
 
@@ -30,29 +23,6 @@ const violations = async (page: DeskPage): Promise<string[]> => {
   );
 };
 
-const inTheme = async (page: DeskPage, theme: 'light' | 'dark'): Promise<void> => {
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await page.locator(`html[data-theme=${theme}]`).waitFor();
-};
-
-const groups: readonly (readonly [
-  name: string,
-  beginning: Beginning,
-  parts: readonly (readonly [who: Who, screens: readonly Screen[]])[],
-])[] = [
-  ['the first run', 'empty', [['nobody', firstRunScreens]]],
-  ['an empty store', 'setUp', [['boss', emptyStoreScreens]]],
-  [
-    'a store full of life',
-    { demoCustomers: 300 },
-    [
-      ['nobody', doorScreens],
-      ['admin', deskScreens],
-      ['reception', receptionScreens],
-    ],
-  ],
-];
-
 it('sees what it is asked to see', async () => {
   const journey = await openJourney('empty');
   const { page } = await takeStage(journey, 'zh-CN', 'nobody');
@@ -67,34 +37,10 @@ it('sees what it is asked to see', async () => {
   await journey.close();
 });
 
-describe.each(groups)('%s', (_name, beginning, parts) => {
-  let journey: Journey;
-  let subjects = noSubjects;
-  beforeAll(async () => {
-    journey = await openJourney(beginning);
-    if (typeof beginning !== 'object') return;
-    const { page } = await takeStage(journey, 'zh-CN', 'admin');
-    subjects = await prepareSubjects(page);
-    await page.context().close();
-  });
-  afterAll(() => journey.close());
-
-  describe.each(languages)('%s', (language) => {
-    describe.each(parts)('%s', (who, screens) => {
-      let stage: Stage;
-      beforeAll(async () => {
-        stage = await takeStage(journey, language, who, subjects);
-      });
-      afterAll(() => stage.page.context().close());
-
-      it.each(screens)('$name', async ({ open }) => {
-        await open(stage);
-        await inTheme(stage.page, 'light');
-        const light = await violations(stage.page);
-        await inTheme(stage.page, 'dark');
-        const dark = await violations(stage.page);
-        expect({ light, dark }).toEqual({ light: [], dark: [] });
-      });
-    });
-  });
+walkScreens(languages, async ({ page }) => {
+  await inTheme(page, 'light');
+  const light = await violations(page);
+  await inTheme(page, 'dark');
+  const dark = await violations(page);
+  expect({ light, dark }).toEqual({ light: [], dark: [] });
 });

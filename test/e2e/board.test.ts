@@ -41,11 +41,13 @@ const card = (desk: DeskPage, step: Step, text: string) =>
 const dialog = (desk: DeskPage, name: string) => desk.getByRole('dialog', { name, exact: true });
 const focusedText = (desk: DeskPage): Promise<string> => desk.locator(':focus').innerText();
 
-/** HH:mm of the store so many minutes from now, within today */
+/** HH:mm of the store so many minutes from now */
 const later = (minutes: number): string => {
   const shifted = new Date(Date.now() + 8 * 3_600_000 + minutes * 60_000);
   return shifted.toISOString().slice(11, 16);
 };
+/** In two minutes; at the end of the day its last minute, which may be booked until it is over. */
+const soon = (): string => (later(2) < later(0) ? '23:59' : later(2));
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const daysOff = (days: number): string =>
   new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
@@ -59,9 +61,8 @@ describe('a day at the desk by keyboard alone', () => {
     await panel.getByRole('option').filter({ hasText: '王伟' }).waitFor();
     await page.keyboard.press('Enter');
     await panel.getByText('王伟').waitFor();
-    const day = later(2) < later(0) ? daysOff(1) : today();
-    await page.field(zh('appointments.day')).fill(day);
-    await page.field(zh('appointments.time')).fill(later(2));
+    await page.field(zh('appointments.day')).fill(today());
+    await page.field(zh('appointments.time')).fill(soon());
     await page.keyboard.press('Control+s');
     await panel.waitFor({ state: 'detached' });
     await card(page, 'booked', '京A·12345').waitFor();
@@ -205,7 +206,8 @@ describe('two desks', () => {
     await expect.poll(async () => (await columnsOf(page)).ready.length).toBe(1);
     await card(other, 'arrived', '京C·24680').focus();
     await other.keyboard.press('m');
-    await other.getByText(zh('board.movedElsewhere', { name: '京C·24680', step: zh('board.step.ready') })).waitFor();
+    const why = { name: '京C·24680', by: 'reception', step: zh('board.step.ready') };
+    await other.getByText(zh('board.meanwhile.movedBy', why)).waitFor();
     await card(other, 'ready', '京C·24680').waitFor();
     await other.unroute('**/rpc/board/day*');
   });

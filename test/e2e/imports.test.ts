@@ -206,4 +206,18 @@ describe('taken back', () => {
     const { hits } = await page.call<{ hits: unknown[] }>('customers.search', { q: '薛远乐', limit: 5 });
     expect(hits).toEqual([]);
   });
+
+  it('and nothing offers to take back once more what was taken back in the list', async () => {
+    const offer = page.getByText(zh('imports.result.said', { file: 'small.csv', n: '1' }));
+    await choose('customers', {
+      name: 'small.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('姓名,手机\n陆游,13911113333\n'),
+    });
+    await apply();
+    await offer.waitFor();
+    await undo('small.csv');
+    await markedUndone('small.csv');
+    await expect.poll(() => offer.count()).toBe(0);
+  });
 });

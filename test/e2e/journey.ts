@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findChromium } from '../../build/scripts/chromium.mjs';
 import { root } from '../../build/scripts/root.mjs';
@@ -49,6 +49,8 @@ export interface Journey {
   /** ms by which the host's clock for sessions runs ahead */
   readonly clock: { ahead: number };
   newDesk(looks?: Looks): Promise<DeskPage>;
+  /** A browser of its own whose profile is kept in a folder: closing the page's context ends it, as switching the computer off does. */
+  startBrowserIn(profile: string): Promise<DeskPage>;
   /** Ends everything. @throws where a page threw or wrote an error to its console meanwhile */
   close(): Promise<void>;
 }
@@ -73,14 +75,18 @@ export const openJourney = async (beginning: Beginning): Promise<Journey> => {
   });
   const base = `http://127.0.0.1:${await host.listen(0)}`;
   if (beginning === 'setUp') await setUp(httpDesk({ base, host, dataDir, close: host.close }));
-  const browser = await startBrowser();
+  const browser = await chromium.launch(await launching());
   const faults: string[] = [];
   return {
     host,
     base,
     dataDir,
     clock,
-    newDesk: (looks = {}) => newDesk(browser, base, looks, faults),
+    newDesk: async (looks = {}) => deskIn(await browser.newContext(contextAt(base)), base, looks, faults),
+    startBrowserIn: async (profile) => {
+      const context = await chromium.launchPersistentContext(profile, { ...(await launching()), ...contextAt(base) });
+      return deskIn(context, base, {}, faults);
+    },
     close: async () => {
       await browser.close();
       await host.close();
@@ -105,28 +111,29 @@ const builtRenderer = (folder: string): string => {
   return copy;
 };
 
-const startBrowser = async (): Promise<Browser> => {
+const launching = async () => {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium: set CAREDESK_CHROMIUM.');
   // without a UTF-8 locale a download loses its Chinese name
-  return chromium.launch({ executablePath, args: flags, headless: true, env: { ...process.env, LANG: 'C.UTF-8' } });
+  return { executablePath, args: flags, headless: true, env: { ...process.env, LANG: 'C.UTF-8' } };
 };
 
-const newDesk = async (
-  browser: Browser,
+const contextAt = (base: string): BrowserContextOptions => ({
+  viewport: screen,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  acceptDownloads: true,
+  baseURL: base,
+});
+
+const deskIn = async (
+  context: BrowserContext,
   base: string,
   { language = 'zh-CN', theme = 'light' }: Looks,
   faults: string[],
 ): Promise<DeskPage> => {
-  const context = await browser.newContext({
-    viewport: screen,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-    baseURL: base,
-  });
   context.setDefaultTimeout(15_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: base });
   await context.addInitScript(

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection } from '../../db/store/connection.ts';
 import { storeFileOf } from '../../db/store/storeFile.ts';
 import { type DeskPage, type Journey, openJourney } from './journey.ts';
-import { deskScreens, doorScreens, firstRunScreens } from './screens.ts';
+import { doorScreens, firstRunScreens } from './screens/door.ts';
+import { deskScreens } from './screens.ts';
 import { noSubjects, prepareSubjects, type Stage, type Subjects, takeStage } from './stage.ts';
 
 /** Words of other languages that belong into a Chinese interface: names, formats, keys, units, what is typed. */
@@ -73,7 +74,7 @@ let data: {
 beforeAll(async () => {
   journey = await openJourney({ demoCustomers: 300 });
   const { page } = await takeStage(journey, 'zh-CN', 'admin');
-  subjects = await prepareSubjects(page);
+  subjects = await prepareSubjects(page, journey.dataDir);
   const fed: string[] = [];
   for (const importId of [subjects.staged, subjects.applied]) {
     const { header } = await page.call<{ header: string[] }>('imports.state', { importId });

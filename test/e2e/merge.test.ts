@@ -184,7 +184,7 @@ describe('taken back after later edits', () => {
     const said = manager.getByText(zh('duplicates.merged.undone', { name: '王建国' }));
     await said.waitFor();
     expect(await said.innerText()).toContain(
-      zh('duplicates.undo.added', { what: zh('duplicates.things.visit'), n: 1 }),
+      zh('undo.stayedBecause.added', { what: zh('duplicates.things.visit'), n: 1 }),
     );
     await merged.waitFor({ state: 'detached' });
   });

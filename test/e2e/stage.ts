@@ -5,6 +5,7 @@ import { demoPassword } from '../../db/store/demo/accounts.ts';
 import type { Language } from '../../renderer/lib/preferences.ts';
 import { sampleFile, stageFile } from './feedSamples.ts';
 import { boss, type DeskPage, type Journey } from './journey.ts';
+import { sampleDay } from './sampleDay.ts';
 import { textsIn } from './texts.ts';
 
 /** Where a screen is shown: a desk, its language, and what there is to be opened. */
@@ -40,8 +41,9 @@ export const noSubjects: Subjects = {
   refused: '',
 };
 
-/** Makes the imports of every state and finds a customer with everything. */
-export const prepareSubjects = async (page: DeskPage): Promise<Subjects> => {
+/** Makes a day's life, the imports of every state, and finds a customer with everything. */
+export const prepareSubjects = async (page: DeskPage, dataDir: string): Promise<Subjects> => {
+  await sampleDay(page.call, dataDir);
   const apply = async (fileName: string, text: string | Buffer, kind: 'customers' | 'members'): Promise<string> => {
     const { id } = await stageFile(page, kind, fileName, Buffer.from(text));
     await page.call('imports.apply', { importId: id });

@@ -16,6 +16,14 @@ afterAll(() => journey.close());
 
 const at = (step: number) => page.getByRole('region', { name: zh('tour.label', { step, count: tourSteps.length }) });
 
+/** The end of the plate that a step tells to type. */
+const tailOf = (step: 'find' | 'arrive', text: string): string => {
+  expect(text).toMatch(pattern(zh(`tour.steps.${step}.text`, { tail: '{{tail}}', name: '{{name}}' })));
+  const [, tail = ''] = /([0-9A-Z]{5})/.exec(text) ?? [];
+  expect(tail).toHaveLength(5);
+  return tail;
+};
+
 describe('新手七步, by keyboard alone', () => {
   it('begins on 今日 and is left with Esc', async () => {
     await page.button(zh('tour.start')).focus();
@@ -28,11 +36,7 @@ describe('新手七步, by keyboard alone', () => {
   it('find by the end of a plate', async () => {
     await page.button(zh('tour.start')).focus();
     await page.keyboard.press('Enter');
-    const text = await at(1).getByRole('status').innerText();
-    const [, tail = ''] = pattern(zh('tour.steps.find.text', { tail: '{{tail}}', name: '{{name}}' })).exec(text)
-      ? (/([0-9A-Z]{5})/.exec(text) ?? [])
-      : [];
-    expect(tail).toHaveLength(5);
+    const tail = tailOf('find', await at(1).getByRole('status').innerText());
     await page.keyboard.press('Control+k');
     await page.keyboard.type(tail, { delay: 40 });
     await page.getByRole('option').first().waitFor();
@@ -40,23 +44,39 @@ describe('新手七步, by keyboard alone', () => {
     await at(2).waitFor();
   });
 
-  it('the page, a visit, taken back', async () => {
+  it('the page, an arrival on the board, moved on and taken back', async () => {
     await page.getByRole('region', { name: zh('customer.strip.label') }).waitFor();
     await page.keyboard.press('F2');
     await at(3).waitFor();
-    await page.keyboard.press('v');
-    const panel = page.getByRole('dialog', { name: zh('visit.title') });
-    await panel.getByLabel(zh('visit.line.amount', { n: 1 })).focus();
-    await page.keyboard.type('480');
+    const tail = tailOf('arrive', await at(3).getByRole('status').innerText());
+    await page.keyboard.press('Alt+w');
+    const panel = page.getByRole('dialog', { name: zh('board.come.walkInTitle') });
+    await panel.waitFor();
+    await page.keyboard.type(tail);
+    await panel.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByLabel(zh('board.come.vehicle'), { exact: true }).waitFor();
     await page.keyboard.press('Control+s');
     await panel.waitFor({ state: 'detached' });
+    await at(4).waitFor();
+    // the sample store has cars there already
+    const { counts } = await page.call<{ counts: { inWork: number } }>('board.day');
+    const inWork = page.getByRole('region', {
+      name: zh('board.columnOf', { step: zh('board.step.inWork'), count: counts.inWork + 1 }),
+    });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-card'))).toBe(true);
+    await page.keyboard.press('m');
+    await inWork.waitFor();
     await at(4).waitFor();
     await page.keyboard.press('Control+z');
     await at(5).waitFor();
   });
 
   it('goes on where it was left', async () => {
+    // the first lets go of the card
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => at(5).count()).toBe(0);
     await page.goto('/#/');
     await page.button(zh('tour.resume', { step: 5 })).focus();
     await page.keyboard.press('Enter');
@@ -97,7 +117,10 @@ describe('新手七步, by keyboard alone', () => {
 
 describe('F1', () => {
   it.each([
-    ['/', 'today'],
+    ['/', 'board'],
+    ['/?view=overview', 'today'],
+    ['/bookings', 'bookings'],
+    ['/prospects', 'prospects'],
     ['/customers', 'customers'],
     ['/customers/new', 'customerForm'],
     ['/settings/about', 'settings'],
@@ -107,5 +130,54 @@ describe('F1', () => {
     await page.keyboard.press('F1');
     await page.getByRole('heading', { name: `${zh('help.title')} · ${zh(`help.topics.${topic}.title`)}` }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('shows a picture of the real thing, fetched only then', async () => {
+    await page.goto('about:blank');
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (/\.png$/.test(request.url())) fetched.push(request.url());
+    });
+    await page.goto('/#/recalls');
+    await page
+      .getByRole('heading', { name: zh('recalls.title') })
+      .first()
+      .waitFor();
+    expect(fetched).toEqual([]);
+    await page.keyboard.press('F1');
+    const picture = page.getByRole('img', { name: zh('help.topics.recalls.picture'), exact: true });
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    expect(fetched).toHaveLength(1);
+    await page.keyboard.press('Escape');
+  });
+
+  it('in a form explains the form, and Esc leaves the form open', async () => {
+    await page.goto('/#/bookings');
+    await page.getByRole('main').waitFor();
+    await page.keyboard.press('Alt+b');
+    const form = page.getByRole('dialog', { name: zh('appointments.newTitle'), exact: true });
+    await form.waitFor();
+    await page.keyboard.press('F1');
+    const help = page.getByRole('heading', { name: `${zh('help.title')} · ${zh('help.topics.bookingForm.title')}` });
+    await help.waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await form.waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('over handing over customers too', async () => {
+    const manager = await journey.newDesk();
+    await manager.enter('admin', demoPassword, '/settings/staff?do=handover');
+    const form = manager.getByRole('dialog', { name: zh('handover.title'), exact: true });
+    await form.waitFor();
+    await manager.keyboard.press('F1');
+    const help = manager.getByRole('heading', { name: `${zh('help.title')} · ${zh('help.topics.handover.title')}` });
+    await help.waitFor();
+    await manager.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await form.waitFor();
+    await manager.context().close();
   });
 });

@@ -117,7 +117,7 @@ describe('the preload’s end', () => {
   it('has four functions and no more', () => {
     const { bridge, log } = exposed();
     expect(log).toEqual([['exposed', 'caredesk']]);
-    expect(Object.keys(bridge).sort()).toEqual(['connect', 'onAway', 'onGo', 'setLanguage']);
+    expect(Object.keys(bridge).sort()).toEqual(['connect', 'onAway', 'onCommand', 'setLanguage']);
     expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true);
   });
 
@@ -137,13 +137,13 @@ describe('the preload’s end', () => {
     const { bridge, emit } = exposed();
     const heard: unknown[][] = [];
     const stop = bridge.onAway((...values) => heard.push(values));
-    bridge.onGo((...values) => heard.push(values));
+    bridge.onCommand((...values) => heard.push(values));
     emit(shellChannels.away, { code: 'BUSY', data: {} }, 'more');
     emit(shellChannels.away);
-    emit(shellChannels.go, '/imports');
-    emit(shellChannels.go, { path: '/x' });
+    emit(shellChannels.command, 'imports.open');
+    emit(shellChannels.command, { id: 'x' });
     stop();
     emit(shellChannels.away, null);
-    expect(heard).toEqual([[{ code: 'BUSY', data: {} }], [null], ['/imports']]);
+    expect(heard).toEqual([[{ code: 'BUSY', data: {} }], [null], ['imports.open']]);
   });
 });

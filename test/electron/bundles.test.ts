@@ -55,7 +55,7 @@ describe('the bundles of the shell', () => {
     });
     expect(asked).toEqual(['electron']);
     expect(exposed.map(([key, bridge]) => [key, Object.keys(bridge).sort()])).toEqual([
-      ['caredesk', ['connect', 'onAway', 'onGo', 'setLanguage']],
+      ['caredesk', ['connect', 'onAway', 'onCommand', 'setLanguage']],
     ]);
   });
 

@@ -109,16 +109,21 @@ describe('the desk in the shell’s clothes', () => {
     await applyImport(page);
   });
 
-  it('goes where the menu says', async () => {
-    desk.tell(shellChannels.go, '/customers');
+  it('does what the menu asks for', async () => {
+    desk.tell(shellChannels.command, 'customers.list');
     await page.getByText('张三').first().waitFor();
-    desk.tell(shellChannels.go, 'https://example.com/');
-    desk.tell(shellChannels.go, '/settings');
+    desk.tell(shellChannels.command, 'no.such');
+    desk.tell(shellChannels.command, 'desk.help');
+    await page
+      .getByRole('heading', { name: `${zh('help.title')} · ${zh('help.topics.customers.title')}`, exact: true })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    desk.tell(shellChannels.command, 'settings.store');
     await page
       .getByRole('heading', { name: zh('settings.title') })
       .first()
       .waitFor();
-    expect(page.url()).toBe(`${origin}/#/settings`);
+    expect(page.url()).toBe(`${origin}/#/settings/store`);
   });
 
   it('goes on where it was after the host crashed: still logged in, what was typed still there', async () => {

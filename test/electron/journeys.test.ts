@@ -54,7 +54,7 @@ describe('the shell', () => {
       node: ['require', 'process', 'Buffer', 'module', 'ipcRenderer'].filter((name) => name in window),
       secure: isSecureContext,
     }));
-    expect(seen).toEqual({ bridge: ['connect', 'onAway', 'onGo', 'setLanguage'], node: [], secure: true });
+    expect(seen).toEqual({ bridge: ['connect', 'onAway', 'onCommand', 'setLanguage'], node: [], secure: true });
   });
 
   it('sets up, adds a customer, imports', async () => {

@@ -1,24 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { contextTemplate, menuTemplate } from '../../electron/main/menu.ts';
 import { menuTexts, shellLanguage } from '../../electron/main/menuTexts.ts';
-import { root } from '../structure/sourceFiles.ts';
+import { commands } from '../../renderer/app/features.ts';
 
 const itemsOf = (template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 
 const menu = (language: 'zh-CN' | 'en', { mac = false, withDevTools = false } = {}) => {
-  const gone: string[] = [];
+  const asked: string[] = [];
   const template = menuTemplate({
     texts: menuTexts[language],
     mac,
     withDevTools,
-    go: (path) => gone.push(path),
-    openLogs: () => gone.push('logs'),
+    perform: (command) => asked.push(command),
+    openLogs: () => asked.push('logs'),
   });
-  return { template, items: itemsOf(template), gone };
+  return { template, items: itemsOf(template), asked };
 };
 const named = (items: readonly MenuItemConstructorOptions[]) => items.filter(({ type }) => type !== 'separator');
 
@@ -39,18 +37,12 @@ describe.each([
     expect(items.filter(({ accelerator, label }) => accelerator !== undefined || label?.includes('&'))).toEqual([]);
   });
 
-  it('leads to pages that the desk has', () => {
-    const { items, gone } = menu('zh-CN', shape);
+  it('asks for commands that the desk has', () => {
+    const { items, asked } = menu('zh-CN', shape);
     for (const { click } of items) (click as (() => void) | undefined)?.();
-    const features = join(root, 'renderer', 'features');
-    const routes = readdirSync(features)
-      .map((folder) => join(features, folder, 'feature.ts'))
-      .filter((file) => existsSync(file))
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    expect(gone).toContain('logs');
-    expect(gone.length).toBeGreaterThanOrEqual(6);
-    for (const path of gone.filter((one) => one !== 'logs')) expect(routes, path).toContain(`path: '${path}'`);
+    const known = new Set(commands.map(({ id }) => id));
+    expect(asked).toEqual(expect.arrayContaining(['logs', 'desk.help', 'desk.keys', 'desk.tour', 'imports.open']));
+    expect(asked.filter((one) => one !== 'logs' && !known.has(one))).toEqual([]);
   });
 });
 

@@ -50,7 +50,7 @@ export const bridgePage = async (page: Page, desk: DeskInNode): Promise<void> =>
     tellPage(0, { opened: lastPort });
   });
   desk.bridge.onAway((trouble) => tellPage(0, { away: trouble }));
-  desk.bridge.onGo((path) => tellPage(0, { go: path }));
+  desk.bridge.onCommand((id) => tellPage(0, { command: id }));
   await page.exposeFunction('shellSends', ({ port, data, ports: numbers }: Passed) => {
     if (port === 0) {
       if (data === 'connect') desk.bridge.connect();
@@ -83,7 +83,7 @@ const makePageSide = (message: string): void => {
   const side = window as unknown as PageSide;
   const ports = new Map<number, MessagePort>();
   let lastPort = -1;
-  const listeners = { away: new Set<(trouble: unknown) => void>(), go: new Set<(path: unknown) => void>() };
+  const listeners = { away: new Set<(trouble: unknown) => void>(), command: new Set<(id: unknown) => void>() };
 
   const base64 = (bytes: Uint8Array): string => {
     let text = '';
@@ -120,17 +120,17 @@ const makePageSide = (message: string): void => {
 
   Object.assign(window, {
     shellHears: ({ port, data, ports: numbers }: Passed) => {
-      const said = data as { opened?: number; away?: unknown; go?: unknown; closed?: boolean } | null;
+      const said = data as { opened?: number; away?: unknown; command?: unknown; closed?: boolean } | null;
       if (port === 0 && said?.opened) window.postMessage(message, location.origin, [twin(said.opened)]);
       else if (port === 0 && said && 'away' in said) for (const listener of listeners.away) listener(said.away);
-      else if (port === 0) for (const listener of listeners.go) listener(said?.go);
+      else if (port === 0) for (const listener of listeners.command) listener(said?.command);
       else if (said?.closed) ports.get(port)?.close();
       else ports.get(port)?.postMessage(unpack(data as never), numbers.map(twin));
     },
     caredesk: {
       connect: () => void side.shellSends({ port: 0, data: 'connect', ports: [] }),
       onAway: (listener: (trouble: never) => void) => hear(listeners.away, listener),
-      onGo: (listener: (path: never) => void) => hear(listeners.go, listener),
+      onCommand: (listener: (id: never) => void) => hear(listeners.command, listener),
       setLanguage: (language: string) => void side.shellSends({ port: 0, data: language, ports: [] }),
     },
   });

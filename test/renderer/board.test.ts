@@ -11,7 +11,7 @@ import {
   withBooking,
   withVisit,
 } from '../../renderer/features/board/boardMoves.ts';
-import { bookingInputOf, checkBooking, newBooking, nextSlot } from '../../renderer/features/board/bookingDraft.ts';
+import { bookingInputOf, checkBooking, firstSlot, newBooking } from '../../renderer/features/board/bookingDraft.ts';
 import { weekOf } from '../../renderer/features/board/week.ts';
 import {
   checkBooker,
@@ -197,7 +197,13 @@ describe('a booking as typed', () => {
   });
 
   test('the next half hour, never beyond the day', () => {
-    expect([nextSlot(0), nextSlot(605), nextSlot(1439)]).toEqual(['00:30', '10:30', '23:30']);
+    const at = (minutes: number, day?: string) => {
+      const slot = firstSlot(day, { day: '2026-11-22', minutes });
+      return `${slot.day} ${slot.time}`;
+    };
+    expect([at(0), at(605), at(1409)]).toEqual(['2026-11-22 00:30', '2026-11-22 10:30', '2026-11-22 23:30']);
+    expect([at(1410), at(1439)]).toEqual(['2026-11-23 09:00', '2026-11-23 09:00']);
+    expect([at(605, '2026-11-21'), at(605, '2026-11-24')]).toEqual(['2026-11-22 10:30', '2026-11-24 09:00']);
   });
 });
 

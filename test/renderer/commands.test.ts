@@ -32,6 +32,18 @@ describe('one action object for each thing that can be done', () => {
     expect(shown('/customers')).toBe(false);
   });
 
+  test('the pairs and the merge have theirs, and do with them what the screen does', () => {
+    const keysAt = (path: string) =>
+      commands.filter((command) => command.where !== 'everywhere' && isHere(command, path)).map(({ key }) => key);
+    expect(keysAt('/duplicates')).toEqual(['Enter', 'D']);
+    expect(keysAt('/duplicates/0190/0191')).toEqual(['Enter', 'X', 'D']);
+  });
+
+  test('the lists begin a new one with B', () => {
+    const withB = commands.filter(({ key }) => key === 'B').map(({ where }) => where);
+    expect(withB).toEqual(expect.arrayContaining(['/prospects', '/accounts', '/recalls']));
+  });
+
   test('a Tab action of the one box does to the hit what its key does on the page', () => {
     const went: string[] = [];
     for (const command of hitCommands.filter(({ id }) => id.startsWith('customer.'))) {
@@ -50,8 +62,8 @@ describe('one action object for each thing that can be done', () => {
   });
 
   test('every screen can be explained', () => {
-    expect(helpTopicOf('/customers/$id')).toBe('customer');
-    expect(helpTopicOf(null)).toBe('general');
+    expect(helpTopicOf({ route: '/customers/$id' })).toBe('customer');
+    expect(helpTopicOf({ route: null })).toBe('general');
   });
 });
 
@@ -61,13 +73,15 @@ describe('the tour sees what was really done', () => {
   test('and goes on for nothing else', () => {
     for (const step of tourSteps) expect(isDone(step, nothing)).toBe(false);
     expect(isDone('find', { ...nothing, path: '/customers/new' })).toBe(false);
-    expect(isDone('visit', { ...nothing, topics: ['customers'] })).toBe(false);
+    expect(isDone('arrive', { ...nothing, topics: ['customers'] })).toBe(false);
+    expect(isDone('undo', { ...nothing, topics: ['visits', 'appointments'] })).toBe(false);
     expect(isDone('due', { ...nothing, path: '/customers' })).toBe(false);
   });
 
   test('step by step', () => {
     expect(isDone('find', { ...nothing, path: '/customers/0190' })).toBe(true);
-    expect(isDone('visit', { ...nothing, topics: ['visits', 'customers'] })).toBe(true);
+    expect(isDone('arrive', { ...nothing, topics: ['visits', 'customers'] })).toBe(true);
+    expect(isDone('undo', { ...nothing, topics: ['customers', 'visits', 'duplicates'] })).toBe(true);
     expect(isDone('paste', { ...nothing, topics: ['customers'] })).toBe(true);
     expect(isDone('due', { ...nothing, path: '/customers', search: 'insuranceWithinDays=30' })).toBe(true);
     expect(isDone('help', { ...nothing, helpShown: true })).toBe(true);

@@ -50,13 +50,16 @@ describe('a key account', () => {
     const { id } = await add();
     clock.now += 30 * 86_400_000;
     expect((await call('accounts.list')).counts.overdue).toBe(1);
-    const review = { id, version: 1, result: '11 辆回店', rating: 'partly', next: '明年签集团协议' };
-    expect((await refusal(call('accounts.review', { ...review, day: '2026-12-23' }))).fields).toEqual([
-      'day: day-future',
+    const { year: _year, ...facts } = plan;
+    const review = { result: '11 辆回店', rating: 'partly', next: '明年签集团协议' };
+    const update = (input: object) => call('accounts.update', { id, version: 1, ...facts, ...input });
+    expect((await refusal(update({ review: { ...review, day: '2026-12-23' } }))).fields).toEqual([
+      'review.day: day-future',
     ]);
-    await call('accounts.review', review);
+    await update({ goals: '12 辆公务车，11 辆回店', review });
     expect(await get(id)).toMatchObject({
       version: 2,
+      goals: '12 辆公务车，11 辆回店',
       days: null,
       review: { day: '2026-12-22', result: '11 辆回店', rating: 'partly', next: '明年签集团协议', by: '管理员' },
     });
@@ -66,6 +69,13 @@ describe('a key account', () => {
       (error: unknown) => error,
     );
     expect(stale).toMatchObject({ code: 'CONFLICT', data: { reason: 'changed-meanwhile', current: { version: 2 } } });
+    clock.now += 86_400_000;
+    await update({ version: 2, measures: '每季度上门取车' });
+    expect((await get(id)).review).toMatchObject({ day: '2026-12-22', rating: 'partly' });
+    const [facts2, both] = (await call('changes.recent', { limit: 2 })).rows;
+    await call('changes.undo', { command: facts2.command });
+    await call('changes.undo', { command: both.command });
+    expect(await get(id)).toMatchObject({ ...facts, days: -13, review: null });
   });
 
   it('is proposed to managers: fleets and those who spend, until they have a plan', async () => {
@@ -90,7 +100,28 @@ describe('a key account', () => {
     );
     await call('accounts.remove', { id, version: 1, reason: '录错' });
     expect((await refusal(call('accounts.get', { id }))).reason).toBe('account-plan-not-found');
+    const [removed] = (await call('changes.recent')).rows;
     await add();
     expect((await call('accounts.ofCustomer', { customerId })).rows).toHaveLength(1);
+    expect((await refusal(call('changes.undo', { command: removed.command }))).reason).toBe('account-plan-known');
+  });
+
+  it('is one a year for a customer, but a merge may bring a second, and each can be kept or removed', async () => {
+    const { add, call, customerId } = await openFleet();
+    const { id: dropId } = await call('customers.add', { kind: 'company', name: '华北物流公司' });
+    await add({ customerId: dropId });
+    const { id } = await add();
+    const merge = { keepId: customerId, dropId, keepVersion: 1, dropVersion: 1 };
+    const { command } = await call('duplicates.merge', merge);
+    expect((await call('accounts.ofCustomer', { customerId })).rows).toHaveLength(2);
+    expect((await refusal(add())).reason).toBe('account-plan-known');
+    await call('accounts.remove', { id, version: 1, reason: '两份合一' });
+    expect((await call('accounts.ofCustomer', { customerId })).rows).toHaveLength(1);
+    const [removed] = (await call('changes.recent')).rows;
+    await call('changes.undo', { command: removed.command });
+    expect((await call('accounts.ofCustomer', { customerId })).rows).toHaveLength(2);
+    await call('changes.undo', { command });
+    expect((await call('accounts.ofCustomer', { customerId })).rows).toHaveLength(1);
+    expect((await call('accounts.ofCustomer', { customerId: dropId })).rows).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { errorCsv, previewRows, problemsOfFile } from '../../db/store/imports/preview.ts';
 import { stageFile } from '../../db/store/imports/stage.ts';
 import { verifyStore } from '../../db/store/verify.ts';
-import { admin, openTestStore, refusal, type TestStore } from './openTestStore.ts';
+import { admin, openTestStore, refusal, type TestStore, testNow } from './openTestStore.ts';
 
 const samples = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
 const expected = JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8'));
@@ -20,7 +20,11 @@ const kinds = Object.keys(files) as Kind[];
 
 const stage = async ({ dataDir }: TestStore, kind: Kind, path: string) => {
   const importId = randomUUID();
-  const { summary } = await stageFile({ dataDir, importId, kind, fileName: path, path }, () => {});
+  const { summary } = await stageFile(
+    { dataDir, importId, kind, fileName: path, path },
+    () => {},
+    () => testNow,
+  );
   return { importId, summary };
 };
 
@@ -262,6 +266,7 @@ describe('an import', () => {
     const told = await stageFile(
       { dataDir: test.dataDir, importId, kind: 'customers', fileName: path, path, mapping },
       () => {},
+      () => testNow,
     );
     expect(told.summary).toMatchObject({ created: 1, errors: 0 });
     await test.call('staged.apply', { importId });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../../db/store/verify.ts';
-import { openTestStore, refusal } from './openTestStore.ts';
+import { admin, openTestStore, refusal } from './openTestStore.ts';
 
 const openSales = async () => {
   const test = await openTestStore();
@@ -114,12 +114,28 @@ describe('a prospect', () => {
     const { add, get, call, ownerId } = await openSales();
     const { id, customerId } = await add();
     const next = { what: '送报价', day: '2026-11-26', ownerId };
-    await call('prospects.followUp', { id, version: 1, result: '已接通，周四来', next });
-    expect(await get(id)).toMatchObject({ version: 2, next: { what: '送报价', days: 4 } });
+    const { models, source } = await get(id);
+    await call('prospects.update', { id, version: 1, models, source, note: '要白色', result: '已接通，周四来', next });
+    expect(await get(id)).toMatchObject({ version: 2, note: '要白色', next: { what: '送报价', days: 4 } });
     const { items } = await call('customers.timeline', { id: customerId, kinds: ['note'] });
     expect(items[0].text).toBe('约试驾：已接通，周四来');
-    const stale = await call('prospects.followUp', { id, version: 1, result: 'x' }).catch((error: unknown) => error);
+    const stale = await call('prospects.update', { id, version: 1, result: 'x' }).catch((error: unknown) => error);
     expect(stale).toMatchObject({ code: 'CONFLICT', data: { reason: 'changed-meanwhile', current: { version: 2 } } });
+    const [done] = (await call('changes.recent', {}, admin)).rows;
+    expect(done).toMatchObject({ kind: 'prospect', name: '李敏' });
+    await call('changes.undo', { command: done.command });
+    expect(await get(id)).toMatchObject({ note: null, next: { what: '约试驾', day: '2026-11-24' } });
+    expect((await call('customers.timeline', { id: customerId, kinds: ['note'] })).items).toEqual([]);
+  });
+
+  it('that was lost stays lost where another was opened since', async () => {
+    const { add, get, call } = await openSales();
+    const { id, customerId } = await add();
+    await call('prospects.lose', { id, version: 1, reason: '买了竞品' });
+    const [lost] = (await call('changes.recent')).rows;
+    await add({ customerId });
+    expect(await refusal(call('changes.undo', { command: lost.command }))).toMatchObject({ reason: 'prospect-open' });
+    expect((await get(id)).state).toBe('lost');
   });
 
   it('is lost with a reason, and can be taken up again', async () => {

@@ -94,13 +94,17 @@ describe('a recall', () => {
         { line: 4, text: 'ABC', reason: 'vin-length' },
       ],
     ]);
-    expect(await call('recalls.addVins', { id, vins: `${ours}\n${later}\n${later}` })).toMatchObject({
+    expect(
+      await call('recalls.update', { ...facts, id, version: 1, vins: `${ours}\n${later}\n${later}` }),
+    ).toMatchObject({
+      version: 1,
       added: 1,
       known: 1,
       repeated: 1,
       ours: 0,
     });
-    const junk = call('recalls.addVins', { id, vins: 'ABC\n\nIIIIIIIIIIIIIIIII' });
+    const title = '不会留下';
+    const junk = call('recalls.update', { ...facts, id, version: 1, title, vins: 'ABC\n\nIIIIIIIIIIIIIIIII' });
     expect(await refusal(junk)).toEqual({
       code: 'VALIDATION',
       reason: 'vin-list-empty',
@@ -119,7 +123,7 @@ describe('a recall', () => {
     const row = await vinRow(id);
     await call('recalls.removeVin', { id: row.id, version: 1 });
     expect(await openFor()).toEqual([]);
-    await call('recalls.addVins', { id, vins: ours });
+    await call('recalls.update', { ...facts, id, version: 2, title: '高压线束', toDay: '2027-01-01', vins: ours });
     expect(await openFor()).toMatchObject([{ title: '高压线束' }]);
     expect((await refusal(call('recalls.remove', { id, version: 2, reason: 'x' }, staffAs('service')))).code).toBe(
       'FORBIDDEN',
@@ -127,6 +131,36 @@ describe('a recall', () => {
     await call('recalls.remove', { id, version: 2, reason: '录错' });
     expect(await openFor()).toEqual([]);
     await add();
+  });
+
+  it('is edited, filled and taken back as one', async () => {
+    const { add, call, openFor, vinRow } = await openStore();
+    const undoLast = async () => {
+      const [last] = (await call('changes.recent')).rows;
+      expect(last.kind).toBe('recallList');
+      return refusal(call('changes.undo', { command: last.command }));
+    };
+    const { id } = await add({ vins: later });
+    await call('recalls.update', { ...facts, id, version: 1, title: '高压线束', vins: ours });
+    expect(await openFor()).toHaveLength(1);
+    expect((await undoLast()).code).toBe('TAKEN');
+    expect(await call('recalls.get', { id })).toMatchObject({ title: facts.title, counts: { listed: 1 } });
+    expect(await openFor()).toEqual([]);
+    const row = await vinRow(id, 'notOurs');
+    await call('recalls.done', { id: row.id, version: 1, day: '2026-11-22' });
+    const added = (await call('changes.recent')).rows[1];
+    expect((await refusal(call('changes.undo', { command: added.command }))).reason).toBe('undo-changed-since');
+    await call('recalls.reopen', { id: row.id, version: 2 });
+    await call('recalls.removeVin', { id: row.id, version: 3 });
+    expect((await undoLast()).code).toBe('TAKEN');
+    await call('recalls.remove', { id, version: 3, reason: '录错' });
+    const [removed] = (await call('changes.recent')).rows;
+    const { id: again } = await add();
+    expect((await refusal(call('changes.undo', { command: removed.command }))).reason).toBe('recall-number-known');
+    expect((await undoLast()).code).toBe('TAKEN');
+    expect((await refusal(call('recalls.get', { id: again }))).code).toBe('NOT_FOUND');
+    expect((await refusal(call('changes.undo', { command: removed.command }))).code).toBe('TAKEN');
+    expect((await call('recalls.get', { id })).counts.listed).toBe(1);
   });
 
   it('is done on a day that was, at a visit of that vehicle', async () => {

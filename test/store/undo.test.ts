@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stageFile } from '../../db/store/imports/stage.ts';
 import { verifyStore } from '../../db/store/verify.ts';
-import { openTestStore, refusal, staffAs, type TestStore } from './openTestStore.ts';
+import { openTestStore, refusal, staffAs, type TestStore, testNow } from './openTestStore.ts';
 
 const recent = async (test: TestStore, limit = 10) => (await test.call('changes.recent', { limit })).rows;
 const undoLast = async (test: TestStore) => test.call('changes.undo', { command: (await recent(test, 1))[0].command });
@@ -179,7 +179,11 @@ describe('undo', () => {
     writeFileSync(path, '客户姓名,手机号码,车牌号,车架号,车系\n李娜,13900139000,京A22222,LSVAA49J132047371,轩逸\n');
     const importFile = async (): Promise<string> => {
       const importId = randomUUID();
-      await stageFile({ dataDir: test.dataDir, importId, kind: 'customers', fileName: 'new.csv', path }, () => {});
+      await stageFile(
+        { dataDir: test.dataDir, importId, kind: 'customers', fileName: 'new.csv', path },
+        () => {},
+        () => testNow,
+      );
       await test.call('staged.apply', { importId });
       return importId;
     };
@@ -201,7 +205,11 @@ describe('undo', () => {
     const path = join(test.dataDir, 'new.csv');
     writeFileSync(path, '客户姓名,手机号码\n李娜,13900139000\n');
     const importId = randomUUID();
-    await stageFile({ dataDir: test.dataDir, importId, kind: 'customers', fileName: 'new.csv', path }, () => {});
+    await stageFile(
+      { dataDir: test.dataDir, importId, kind: 'customers', fileName: 'new.csv', path },
+      () => {},
+      () => testNow,
+    );
     await test.call('staged.apply', { importId });
     const { hits } = await test.call('customers.search', { q: '13900139000' });
     await test.call('customers.tag', { id: hits[0].id, add: ['新'] });

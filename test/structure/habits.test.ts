@@ -42,6 +42,17 @@ describe('habits of the source', () => {
     expect(found).toEqual([]);
   });
 
+  it('each process reads the clock in one place, which says why', () => {
+    const clocks = codeFiles('db/store', 'renderer').filter((file) => /\bDate\.now\b|new Date\(\)/.test(textOf(file)));
+    expect(clocks.toSorted()).toEqual([
+      'db/store/demo/buildDemo.ts',
+      'db/store/importWorker.ts',
+      'db/store/inlineStore.ts',
+      'db/store/storeThread.ts',
+      'renderer/lib/clock.ts',
+    ]);
+  });
+
   it('sees Chinese in strings, templates and markup, not in comments', () => {
     const code = `const a = '车主'; const b = \`到店 \${a}\`; const c = <p title="生日">会员</p>; // 注释 \n /* 注释 */ const d = /[汉]/;`;
     expect(chineseIn('x.tsx', code)).toEqual(['车主', '到店 ', '生日', '会员']);

@@ -1,10 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openConnection } from '../../../db/store/connection.ts';
-import { demoPassword } from '../../../db/store/demo/accounts.ts';
 import { storeFileOf } from '../../../db/store/storeFile.ts';
-import { findChromium } from '../../scripts/chromium.mjs';
 import { againWhereMissed } from '../againWhereMissed.ts';
 import { bareSearch } from '../bareSearch.ts';
+import { logIn, startBrowser } from '../benchBrowser.ts';
 import { buildDesk, type DeskProcess, startDesk } from '../deskProcess.ts';
 import { type Bench, type Part, sizeName } from '../part.ts';
 import type { Measured } from '../row.ts';
@@ -13,18 +12,7 @@ import { warmTimesOf } from '../time.ts';
 
 const customers = 100_000;
 const bound = 50;
-const flags = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 const box = '.one-box input[role=combobox]';
-
-const logIn = async (page: Page, desk: DeskProcess): Promise<void> => {
-  const response = await page.context().request.post(`${desk.url}/api/session/login`, {
-    data: { name: 'qiantai', password: demoPassword },
-  });
-  if (!response.ok()) throw new Error(`log-in: ${response.status()}`);
-};
 
 /** From going there to the first text or picture on the screen, in a browser that has never been there. */
 const firstPaint = async (browser: Browser, desk: DeskProcess, loggedIn: boolean): Promise<number> => {
@@ -147,11 +135,9 @@ export const keyToPaint: Part = {
   name: 'paint',
   run: async (bench) => {
     await buildDesk();
-    const executablePath = await findChromium();
-    if (!executablePath) throw new Error('no Chromium: npm test installs one, or set CAREDESK_CHROMIUM');
     const dir = await bench.copyOf(customers);
     const desk = await startDesk(dir);
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await startBrowser();
     try {
       return await measure(bench, browser, desk, dir);
     } finally {

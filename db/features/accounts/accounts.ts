@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { AccountPlanRow } from '../../contract/accounts.ts';
 import { badField, CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
@@ -121,27 +122,23 @@ const add: CommandHandler<Accounts['add']> = async (db, input, ctx) => {
   return { id, version: 1 };
 };
 
-const update: CommandHandler<Accounts['update']> = async (db, input, ctx) => {
-  const { requestId: _requestId, id, version, ...plan } = input;
-  const present = await asSeen(db, input, ctx);
-  if (plan.ownerId && plan.ownerId !== present.ownerId) await activeStaff(db, plan.ownerId, 'ownerId');
-  const saved = await ctx.rows.update('accountPlan', { id, version }, plan, { owner: present.customerId });
-  done(ctx, id, present.customerId);
-  return { version: saved.version };
-};
+type Review = NonNullable<z.output<NonNullable<Accounts['update']['~orpc']['inputSchema']>>['review']>;
 
 /** 年度回顾: what came of the plan. */
-const review: CommandHandler<Accounts['review']> = async (db, input, ctx) => {
+const reviewColumns = (review: Review, ctx: CommandContext) => {
+  const { day, result, rating, next } = review;
+  const reviewedDay = day ?? ctx.today();
+  if (reviewedDay > ctx.today()) throw badField('review.day', 'day-future');
+  return { reviewedDay, result, rating, next, reviewedBy: ctx.actor.name };
+};
+
+const update: CommandHandler<Accounts['update']> = async (db, input, ctx) => {
+  const { requestId: _requestId, id, version, review, ...plan } = input;
   const present = await asSeen(db, input, ctx);
-  const day = input.day ?? ctx.today();
-  if (day > ctx.today()) throw badField('day', 'day-future');
-  const saved = await ctx.rows.update(
-    'accountPlan',
-    { id: input.id, version: input.version },
-    { reviewedDay: day, result: input.result, rating: input.rating, next: input.next, reviewedBy: ctx.actor.name },
-    { owner: present.customerId },
-  );
-  done(ctx, input.id, present.customerId);
+  if (plan.ownerId && plan.ownerId !== present.ownerId) await activeStaff(db, plan.ownerId, 'ownerId');
+  const columns = { ...plan, ...(review ? reviewColumns(review, ctx) : {}) };
+  const saved = await ctx.rows.update('accountPlan', { id, version }, columns, { owner: present.customerId });
+  done(ctx, id, present.customerId);
   return { version: saved.version };
 };
 
@@ -159,6 +156,5 @@ export const accounts = {
   candidates,
   add,
   update,
-  review,
   remove,
 } satisfies HandlersOf<Accounts>;

@@ -10,15 +10,46 @@ type Board = Contract['board'];
 /** The card as the desk saw it; if another desk was quicker, or voided it, that comes before any judging of the step. */
 const asSeen = async (db: WriteDb, id: string, version: number, ctx: CommandContext): Promise<SelectedVisit> => {
   const row = await visitSelection(db, ctx.today()).where('t.id', '=', id).executeTakeFirst();
-  if (!row) throw await whyNotThere(db, id);
+  if (!row) throw await whyNotThere(db, id, version);
   if (row.version !== version) {
-    throw new CareError('CONFLICT', { reason: 'changed-meanwhile', current: await visitCard(db, id, ctx) });
+    throw new CareError('CONFLICT', {
+      reason: 'changed-meanwhile',
+      current: await visitCard(db, id, ctx),
+      values: await changedBy(db, id, version),
+    });
   }
   return row;
 };
 
-const whyNotThere = async (db: WriteDb, id: string): Promise<CareError> => {
-  const row = await db.selectFrom('visit').select(['voidedAt', 'deletedAt']).where('id', '=', id).executeTakeFirst();
+/** Who did it since that version, and where to it was moved where it was: what the other desk is told. */
+const changedBy = async (db: WriteDb, id: string, version: number): Promise<{ by?: string; step?: string }> => {
+  const rows = await db
+    .selectFrom('changeLog')
+    .innerJoin('auditLog', 'auditLog.seq', 'changeLog.command')
+    .leftJoin('staff', 'staff.id', 'auditLog.actor')
+    .select(['changeLog.op', 'changeLog.after', 'staff.displayName'])
+    .where('changeLog.entityId', '=', id)
+    .where('changeLog.version', '>', version)
+    .orderBy('changeLog.seq', 'desc')
+    .execute();
+  const stepOf = (row: (typeof rows)[number]): string | null =>
+    row.op === 'delete'
+      ? 'booked'
+      : (((JSON.parse(row.after ?? '{}') as { step?: string }).step ?? null) as string | null);
+  const change = rows.find((row) => stepOf(row) !== null) ?? rows[0];
+  const step = change ? stepOf(change) : null;
+  return { ...(change?.displayName ? { by: change.displayName } : {}), ...(step ? { step } : {}) };
+};
+
+const whyNotThere = async (db: WriteDb, id: string, version: number): Promise<CareError> => {
+  const row = await db
+    .selectFrom('visit')
+    .select(['version', 'voidedAt', 'deletedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row?.deletedAt != null && row.version > version) {
+    return new CareError('CONFLICT', { reason: 'changed-meanwhile', values: await changedBy(db, id, version) });
+  }
   if (!row || row.deletedAt !== null) return notFound('visit');
   if (row.voidedAt !== null) return new CareError('CONFLICT', { reason: 'visit-void-already' });
   return badField('to', 'step-impossible');

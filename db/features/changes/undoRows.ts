@@ -4,7 +4,9 @@ import type { ChangeExtras, CommandContext, EditableTable, WriteDb } from '../..
 import { isChild, undoChildren } from './children.ts';
 import { touchedSince, valueBefore } from './history.ts';
 import { hangingOn } from './references.ts';
+import { refuseTaken } from './taken.ts';
 import { nothingTouched, refreshTouched, rowOf, type Touched, touchRow } from './touched.ts';
+import { undoListed } from './undoListed.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -68,6 +70,7 @@ const undoUpdate = async (db: WriteDb, change: Change, command: number, ctx: Com
     patch[column] = await valueBefore(db, change.entityId, column, command, before[column] ?? null);
   }
   await refuseGoneOwner(db, patch);
+  await refuseTaken(db, table, row, patch, command);
   touchRow(touched, table, row);
   touchRow(touched, table, { ...row, ...patch });
   const owner = (row['customerId'] as string | undefined) ?? change.ownerId;
@@ -96,28 +99,13 @@ const undoInsert = async (db: WriteDb, change: Change, command: number, ctx: Com
   await ctx.rows.remove(table, { id: change.entityId, version: null }, extras);
 };
 
-const refuseTakenVin = async (db: WriteDb, row: Row): Promise<void> => {
-  const vin = row['vin'];
-  if (typeof vin !== 'string' || row['status'] !== 'active') return;
-  const other = await db
-    .selectFrom('vehicle')
-    .innerJoin('customer', 'customer.id', 'vehicle.customerId')
-    .select(['customer.id', 'customer.name'])
-    .where('vehicle.vin', '=', vin)
-    .where('vehicle.deletedAt', 'is', null)
-    .where('vehicle.status', '=', 'active')
-    .where('vehicle.id', '!=', String(row['id']))
-    .executeTakeFirst();
-  if (other) throw conflict('vin-known', { name: other.name, customerId: other.id });
-};
-
-const undoDelete = async (db: WriteDb, change: Change, ctx: CommandContext, touched: Touched): Promise<void> => {
+const undoDelete = async (db: WriteDb, change: Change, command: number, ctx: CommandContext, touched: Touched) => {
   const table = tables.find((name) => name === change.entity);
   if (!table) throw conflict('undo-not-possible');
   const row = await rowOf(db, table, change.entityId);
   if (!row) throw conflict('undo-gone');
   if (row['deletedAt'] === null) throw conflict('undo-changed-since');
-  if (table === 'vehicle') await refuseTakenVin(db, row);
+  await refuseTaken(db, table, row, null, command);
   touchRow(touched, table, row);
   const owner = (row['customerId'] as string | undefined) ?? change.ownerId;
   await ctx.rows.restore(table, { id: change.entityId }, { owner });
@@ -141,7 +129,10 @@ export const undoRows = async (db: WriteDb, command: number, ctx: CommandContext
     .execute();
   if (changes.length === 0) throw conflict('undo-not-possible');
   const touched = nothingTouched();
+  const listed = (change: Change): boolean => change.entity === 'recallVehicle' && change.op === 'insert';
+  if (changes.some(listed)) await undoListed(db, command, ctx);
   for (const change of changes) {
+    if (listed(change)) continue;
     switch (change.op) {
       case 'update':
         await undoUpdate(db, change, command, ctx, touched);
@@ -150,7 +141,7 @@ export const undoRows = async (db: WriteDb, command: number, ctx: CommandContext
         await undoInsert(db, change, command, ctx, touched);
         break;
       case 'delete':
-        await undoDelete(db, change, ctx, touched);
+        await undoDelete(db, change, command, ctx, touched);
         break;
       default:
         throw conflict('undo-not-possible');

@@ -177,5 +177,5 @@ export const undo: CommandHandler<Contract['imports']['undo']> = async (db, inpu
   await db.updateTable('importBatch').set({ undoneAt: at }).where('id', '=', batch.id).execute();
   await markUndone(db, batch.command, at);
   ctx.about('import', batch.id);
-  return { removed, restored };
+  return { removed, restored, command: batch.command };
 };

@@ -2,7 +2,7 @@ import type { Contract } from '../../contract/index.ts';
 import type { HandlersOf } from '../../store/handler.ts';
 import { convert } from './convert.ts';
 import { facets, get, list, ofCustomer } from './read.ts';
-import { add, addTestDrive, followUp, lose, removeTestDrive, reopen, update } from './write.ts';
+import { add, addTestDrive, lose, removeTestDrive, reopen, update } from './write.ts';
 
 export const prospects = {
   get,
@@ -11,7 +11,6 @@ export const prospects = {
   facets,
   add,
   update,
-  followUp,
   addTestDrive,
   removeTestDrive,
   convert,

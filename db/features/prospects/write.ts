@@ -7,7 +7,10 @@ import { activeStaff } from '../staff/activeStaff.ts';
 import { prospectAsSeen } from './rows.ts';
 
 type Prospects = Contract['prospects'];
-type Facts = Omit<z.output<NonNullable<Prospects['update']['~orpc']['inputSchema']>>, 'requestId' | 'id' | 'version'>;
+type Facts = Omit<
+  z.output<NonNullable<Prospects['update']['~orpc']['inputSchema']>>,
+  'requestId' | 'id' | 'version' | 'result'
+>;
 type Next = Facts['next'];
 
 const done = (ctx: CommandContext, id: string, customerId: string): void => {
@@ -111,28 +114,21 @@ export const add: CommandHandler<Prospects['add']> = async (db, input, ctx) => {
   return { id, version: 1, customerId, warnings };
 };
 
+/** 跟进: the wish as it stands now, what came of the step that was due, kept as a note, and what follows. */
 export const update: CommandHandler<Prospects['update']> = async (db, input, ctx) => {
-  const { requestId: _requestId, id, version, ...facts } = input;
-  const present = await prospectAsSeen(db, { id, version }, 'open', ctx);
-  const columns = await columnsOf(db, facts, present.next?.ownerId ?? null);
-  const saved = await ctx.rows.update('prospect', { id, version }, columns, { owner: present.customerId });
-  done(ctx, id, present.customerId);
-  return { id, version: saved.version, customerId: present.customerId, warnings: [] };
-};
-
-/** 跟进: what came of the step, kept as a note, and what follows. */
-export const followUp: CommandHandler<Prospects['followUp']> = async (db, input, ctx) => {
-  const { id, version } = input;
+  const { requestId: _requestId, id, version, result, ...facts } = input;
   const present = await prospectAsSeen(db, { id, version }, 'open', ctx);
   const owner = present.customerId;
-  const next = await nextColumns(db, input.next, present.next?.ownerId ?? null);
-  const saved = await ctx.rows.update('prospect', { id, version }, next, { owner });
-  const text = present.next ? `${present.next.what}：${input.result}` : input.result;
-  await ctx.rows.insert(
-    'customerNote',
-    { id: ctx.newId(), customerId: owner, text, at: ctx.now(), byName: ctx.actor.name, source: 'prospect' },
-    { owner },
-  );
+  const columns = await columnsOf(db, facts, present.next?.ownerId ?? null);
+  const saved = await ctx.rows.update('prospect', { id, version }, columns, { owner });
+  if (result !== null) {
+    const text = present.next ? `${present.next.what}：${result}` : result;
+    await ctx.rows.insert(
+      'customerNote',
+      { id: ctx.newId(), customerId: owner, text, at: ctx.now(), byName: ctx.actor.name, source: 'prospect' },
+      { owner },
+    );
+  }
   done(ctx, id, owner);
   return { id, version: saved.version, customerId: owner, warnings: [] };
 };

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contract/index.ts';
 import type { HandlersOf } from '../../store/handler.ts';
 import { get, list, ofVehicle, openFor, vehicles } from './read.ts';
-import { add, addVins, done, remove, removeVin, reopen, update } from './write.ts';
+import { add, done, remove, removeVin, reopen, update } from './write.ts';
 
 export const recalls = {
   list,
@@ -11,7 +11,6 @@ export const recalls = {
   openFor,
   add,
   update,
-  addVins,
   removeVin,
   done,
   reopen,

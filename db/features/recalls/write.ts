@@ -1,7 +1,6 @@
 import { badField, CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
-import { recallOf } from './rows.ts';
 import { listVins, readVins } from './vins.ts';
 
 type Recalls = Contract['recalls'];
@@ -41,19 +40,15 @@ export const add: CommandHandler<Recalls['add']> = async (db, input, ctx) => {
   return { id, version: 1, ...listed };
 };
 
+/** The facts put right and, in the same stroke, more VINs. */
 export const update: CommandHandler<Recalls['update']> = async (db, input, ctx) => {
-  const { requestId: _requestId, id, version, ...facts } = input;
+  const { requestId: _requestId, id, version, vins, ...facts } = input;
   await checkFacts(db, facts, id);
+  const list = readVins(vins);
   const saved = await ctx.rows.update('recall', { id, version }, facts, { owner: null });
+  const listed = await listVins(db, id, list, ctx);
   ctx.about('recall', id);
-  return { version: saved.version };
-};
-
-export const addVins: CommandHandler<Recalls['addVins']> = async (db, input, ctx) => {
-  await recallOf(db, input.id, ctx.today());
-  const list = readVins(input.vins);
-  ctx.about('recall', input.id);
-  return listVins(db, input.id, list, ctx);
+  return { version: saved.version, ...listed };
 };
 
 export const remove: CommandHandler<Recalls['remove']> = async (_db, input, ctx) => {

@@ -13,6 +13,8 @@ export interface DemoBuild {
   readonly plan: DemoPlan;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** the moment at which the store's last day stands, UTC ms */
+  readonly now: number;
   /** ids of those who may log in, in the order of `demoStaff` */
   readonly staffIds: readonly string[];
   readonly customerId: (customer: number) => string;

@@ -15,19 +15,27 @@ import { dropIndexes } from './indexes.ts';
 import { demoPlan } from './plan.ts';
 import { seededRandom } from './random.ts';
 import { idKinds, seededIds } from './seededIds.ts';
+import { writeBookings } from './writeBookings.ts';
 import { writeCustomers } from './writeCustomers.ts';
+import { writePlans } from './writePlans.ts';
+import { writeProspects } from './writeProspects.ts';
+import { writeRecall } from './writeRecall.ts';
 import { writeSearch } from './writeSearch.ts';
-import { writeVisits } from './writeVisits.ts';
+import { writeTwins } from './writeTwins.ts';
+import { type BoardVisit, writeVisits } from './writeVisits.ts';
 
 /** Rises whenever the same seed gives another store, so that a kept one can be told from a fresh one. */
-export const demoGenerator = 1;
+export const demoGenerator = 3;
 
 export interface DemoOptions {
   readonly customers: number;
   readonly seed?: number;
   /** how long the store has been in use; 8 by default */
   readonly years?: number;
-  /** the store's last day; by default today. With the seed it decides everything but password salts and audit hashes. */
+  /**
+   * the store's last day, late in its morning; by default today, now. With the seed that moment decides everything but password
+   * salts and audit hashes.
+   */
   readonly today?: Day;
   /** Who builds it, for the audit log. */
   readonly actor?: Actor;
@@ -90,6 +98,15 @@ const writeMileageLog = (connection: Connection): void => {
     ORDER BY vehicleId, day, mileage, id`);
 };
 
+/** What the desk and the sales room have going on: a fixed few of each, so that no store takes longer for them. */
+const writeDeskLife = (build: DemoBuild, onBoard: readonly BoardVisit[]): void => {
+  writeTwins(build);
+  writeBookings(build, onBoard);
+  writeProspects(build);
+  writeRecall(build);
+  writePlans(build);
+};
+
 const writeStaff = (connection: Connection, ids: readonly string[], hash: string, createdAt: number): void => {
   const insert = connection.prepare(
     'INSERT INTO staff (id, name, displayName, role, passwordHash, createdAt) VALUES (?, ?, ?, ?, ?, ?)',
@@ -99,11 +116,13 @@ const writeStaff = (connection: Connection, ids: readonly string[], hash: string
   });
 };
 
-/**
- * The minute of the last day after which nobody has come in yet: the same whenever it is built, for the same seed gives the same
- * rows all day; early, for most desks open their demo later than that.
- */
+/** The minute of the last day after which nobody has come in but those on the board. */
 const latestToday = 10 * 60 + 20;
+/** The minute at which a last day stands that was asked for by name. */
+const lateMorning = 11 * 60;
+
+/** The machine's clock, unless a test has one of its own. */
+const clockOf = (options: DemoOptions): (() => number) => options.now ?? Date.now;
 
 const checkedOptions = (options: DemoOptions): { customers: number; years: number; seed: number } => {
   const { customers, years = 8, seed = 1 } = options;
@@ -120,7 +139,7 @@ const checkedOptions = (options: DemoOptions): { customers: number; years: numbe
 
 const fill = async (connection: Connection, options: DemoOptions): Promise<DemoCounts> => {
   const { customers, years, seed } = checkedOptions(options);
-  const now = options.now ?? Date.now;
+  const now = clockOf(options);
   const today = options.today ?? dayOf(now(), defaultTimeZone);
   const hash = hashPassword(demoPassword);
   // a failure below must not leave this one unheard
@@ -129,7 +148,11 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
   const random = seededRandom(seed);
   const ids = seededIds(seed);
   const first = dates.number(today) - Math.round(years * 365.25);
-  const plan = demoPlan(random, dates, { customers, first, today: dates.number(today), latestToday });
+  const lastDay = dates.number(today);
+  const moment = options.today ? dates.instant(lastDay, lateMorning) : now();
+  const minute = Math.floor((moment - dates.instant(lastDay, 0)) / 60_000);
+  const latest = Math.min(latestToday, minute);
+  const plan = demoPlan(random, dates, { customers, first, today: lastDay, latestToday: latest });
   const openedAt = dates.instant(first, 8 * 60);
   const total = plan.visits.length + customers * 2;
   let phase: Progress['phase'] = 'write';
@@ -140,6 +163,7 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
     dates,
     plan,
     today,
+    now: moment,
     staffIds: demoStaff.map((_, index) => ids(idKinds.staff, index, openedAt)),
     customerId: (customer) => ids(idKinds.customer, customer, plan.customerCreatedAt[customer] ?? 0),
     vehicleId: (vehicle) => ids(idKinds.vehicle, vehicle, plan.vehicleCreatedAt[vehicle] ?? 0),
@@ -158,6 +182,7 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
     await build.pause(written);
   }
   writeMileageLog(connection);
+  writeDeskLife(build, traces.onBoard);
   phase = 'search';
   await build.pause(written);
   await writeSearch(build, written);
@@ -189,7 +214,7 @@ const synced = (file: string): void => {
 
 /**
  * Builds a sample store (示范数据) of any size, full of life: customers with 1.2 vehicles and 4 visits each over the years, the
- * last of them today. The same seed and day give the same rows. Built beside its place and moved there whole.
+ * last of them today. The same seed and moment give the same rows. Built beside its place and moved there whole.
  *
  * @throws CareError CONFLICT `store-there`, VALIDATION, CANCELLED
  */
@@ -201,7 +226,7 @@ export const buildDemo = async (dataDir: string, options: DemoOptions): Promise<
   mkdirSync(folder, { recursive: true });
   let connection: Connection | undefined;
   try {
-    connection = await openStoreFile(folder, { create: true, now: options.now ?? Date.now });
+    connection = await openStoreFile(folder, { create: true, now: clockOf(options) });
     hurry(connection);
     const counts = await fill(connection, options);
     settle(connection);

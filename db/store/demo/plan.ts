@@ -1,3 +1,4 @@
+import { cardCount } from './board.ts';
 import type { Calendar } from './calendar.ts';
 import { busyness } from './calendar.ts';
 import { boughtElsewhere, fleetCars, pickCar, soldHere } from './catalogue.ts';
@@ -100,7 +101,7 @@ export const demoPlan = (
   const weights = busyness(dates, first - 40, today);
   const years = Math.max(0.25, (today - first) / 365.25);
   const gapFactor = years / 8;
-  const aliveToday = Math.min(9, Math.floor(customers / 50));
+  const aliveToday = Math.min(cardCount, Math.floor(customers / 12));
   let keys = new Float64Array(Math.ceil(wantedVisits * 1.2) + 64);
   let count = 0;
   let todayCount = 0;
@@ -154,7 +155,8 @@ export const demoPlan = (
     const exact = first + (today - first) * progress ** 0.85;
     const created = Math.floor(exact);
     const latest = created === today ? span.latestToday : closes;
-    const createdAt = dates.instant(created, opens) + Math.floor((exact - created) * (latest - opens) * 60_000);
+    const earliest = Math.min(opens, latest);
+    const createdAt = dates.instant(created, earliest) + Math.floor((exact - created) * (latest - earliest) * 60_000);
     plan.customerKind[customer] = kind;
     plan.customerCreatedAt[customer] = Math.max(createdAt, (plan.customerCreatedAt[customer - 1] ?? 0) + 1);
     plan.firstVehicle[customer] = used;
@@ -176,7 +178,7 @@ export const demoPlan = (
       plan.vehicleCreatedAt[vehicle] =
         i === 0
           ? (plan.customerCreatedAt[customer] ?? 0)
-          : dates.instant(boughtOn, boughtOn === today ? opens : 15 * 60);
+          : dates.instant(boughtOn, boughtOn === today ? Math.min(opens, span.latestToday) : 15 * 60);
       const fleet = kind === planKinds.company ? 1 : kind === planKinds.taxiCompany ? 2 : 0;
       const use = fleet || (random.chance(0.025) ? 3 : 0);
       plan.use[vehicle] = use;

@@ -7,6 +7,9 @@ export const streams = {
   name: 5,
   id: 6,
   extras: 7,
+  booking: 8,
+  prospect: 9,
+  recall: 10,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -12,6 +12,12 @@ export const idKinds = {
   note: 7,
   relation: 8,
   consent: 9,
+  booking: 10,
+  prospect: 11,
+  testDrive: 12,
+  recall: 13,
+  recallVehicle: 14,
+  accountPlan: 15,
 } as const;
 export type IdKind = (typeof idKinds)[keyof typeof idKinds];
 

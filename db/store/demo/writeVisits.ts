@@ -1,4 +1,6 @@
+import type { StepTimes } from '../../domain/visitSteps.ts';
 import { demoAdvisers } from './accounts.ts';
+import { boardCards } from './board.ts';
 import { type DemoBuild, inTurns } from './build.ts';
 import { bulkInsert } from './bulkInsert.ts';
 import { carModels } from './catalogue.ts';
@@ -15,6 +17,18 @@ export interface VisitTraces {
   readonly lastKmDay: Int32Array;
   readonly visitCount: Uint16Array;
   lines: number;
+  /** in the order in which they came */
+  readonly onBoard: BoardVisit[];
+}
+
+/** A visit that stands on the last day's board. */
+export interface BoardVisit {
+  readonly id: string;
+  readonly vehicle: number;
+  readonly times: StepTimes;
+  readonly adviser: string | null;
+  /** came by a booking */
+  readonly booked: boolean;
 }
 
 /** Desk clerks whose names stand beside a void visit. */
@@ -30,10 +44,12 @@ export const writeVisits = async (build: DemoBuild): Promise<VisitTraces> => {
     lastKmDay: new Int32Array(plan.vehicles),
     visitCount: new Uint16Array(plan.vehicles),
     lines: 0,
+    onBoard: [],
   };
+  const cards = boardCards(build);
   const visits = bulkInsert(connection, 'visit', [
     ...['id', 'orderNo', 'vehicleId', 'customerId', 'arrivedAt', 'day', 'mileage', 'adviser', 'note', 'amountFen'],
-    ...['voidedAt', 'voidedBy', 'voidReason', 'version'],
+    ...['voidedAt', 'voidedBy', 'voidReason', 'version', 'step', 'inWorkAt', 'readyAt', 'leftAt'],
   ]);
   const visitLines = bulkInsert(connection, 'visitLine', [
     ...['visitId', 'position', 'category', 'description', 'amountFen', 'listFen', 'costFen'],
@@ -55,7 +71,8 @@ export const writeVisits = async (build: DemoBuild): Promise<VisitTraces> => {
       year = text.slice(0, 4);
       orders = 0;
     }
-    const arrivedAt = dates.instant(day, minuteOfDay);
+    const card = cards.get(index);
+    const arrivedAt = card?.times.arrivedAt ?? dates.instant(day, minuteOfDay);
     lastMs = Math.max(lastMs + 1, arrivedAt);
     const id = ids(idKinds.visit, index, lastMs);
     const here = plan.purchasedHere[vehicle] === 1;
@@ -64,26 +81,34 @@ export const writeVisits = async (build: DemoBuild): Promise<VisitTraces> => {
     const isFirst = here && !isPurchase && traces.lastVisit[vehicle] === 0 && day - delivered < 400;
     const car = carModels[plan.model[vehicle] ?? 0] ?? carModels[0];
     if (!car) throw new Error('no car models');
-    const lines = linesOf(random, car, isPurchase ? 'purchase' : isFirst ? 'first' : 'later');
-    const isVoid = !isPurchase && random.chance(0.005);
+    const drawn = linesOf(random, car, isPurchase ? 'purchase' : isFirst ? 'first' : 'later');
+    const lines = card && !card.hasLines ? [] : drawn;
+    const isVoid = !isPurchase && random.chance(0.005) && !card;
     const km = isPurchase || random.chance(0.03) ? null : kmAt(vehicle, day);
     const voidedAt = isVoid ? arrivedAt + random.between(4, 50) * 60_000 : null;
+    const orderNo = random.chance(0.985) ? `RO${year}-${String(++orders).padStart(6, '0')}` : null;
+    const adviser = random.chance(0.97) ? random.pick(demoAdvisers) : null;
     visits.add([
       id,
-      random.chance(0.985) ? `RO${year}-${String(++orders).padStart(6, '0')}` : null,
+      orderNo,
       build.vehicleId(vehicle),
       build.customerId(plan.owner[vehicle] ?? 0),
       arrivedAt,
       text,
       km,
-      random.chance(0.97) ? random.pick(demoAdvisers) : null,
+      adviser,
       random.chance(0.08) ? random.pick(visitNotes) : null,
       lines.reduce((sum, line) => sum + line.amountFen, 0),
       voidedAt,
       isVoid ? random.pick(voiders) : null,
       isVoid ? random.pick(voidReasons) : null,
       isVoid ? 2 : 1,
+      card?.times.step ?? null,
+      card?.times.inWorkAt ?? null,
+      card?.times.readyAt ?? null,
+      card?.times.leftAt ?? null,
     ]);
+    if (card) traces.onBoard.push({ id, vehicle, times: card.times, adviser, booked: card.booked });
     lines.forEach((line, position) => {
       visitLines.add([id, position, line.category, line.description, line.amountFen, line.listFen, line.costFen]);
     });

@@ -77,13 +77,15 @@ const rememberedMapping = (store: Connection, kind: ImportKind): MappingMemory =
 export const stageFile = async (
   request: StageRequest,
   onProgress: (progress: Progress) => void,
+  now: () => number,
 ): Promise<StagedFile> => {
   const { dataDir, importId, kind } = request;
   const store = openConnection(storeFileOf(dataDir), { readonly: true });
   const staging = createStaging(dataDir, importId);
   try {
     onProgress({ phase: 'read', done: 0, total: 0 });
-    const today = dayOf(Date.now(), timeZoneOf(store));
+    const at = now();
+    const today = dayOf(at, timeZoneOf(store));
     const file = await openImport(await readTable(request.path), kind, { remembered: rememberedMapping(store, kind) });
     const mapping = request.mapping ? { ...request.mapping } : file.mapping;
     const [missing] = missingFields(kind, mapping);
@@ -91,7 +93,7 @@ export const stageFile = async (
     const plan = plannerOf(kind, {
       connection: store,
       newId: randomUUID,
-      at: Date.now(),
+      at,
       source: `import:${importId}`,
       byName: '',
       today,

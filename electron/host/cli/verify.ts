@@ -13,6 +13,21 @@ const findings: Readonly<Record<Finding['code'], Said>> = {
   'vehicle-derived': said('车辆的汇总值不符', 'what a vehicle shows does not follow from its visits'),
   'customer-derived': said('客户的汇总值不符', 'what a customer shows does not follow from the visits'),
   'search-missing': said('检索中缺少客户', 'a customer is missing from the search'),
+  'visit-step': said(
+    '到店步骤缺少时间，或时间先后颠倒',
+    'a step of a visit has no time, or one before an earlier step',
+  ),
+  'booking-visit': said('预约与它的到店记录不符', 'a booking does not fit the visit that it became'),
+  'booking-time': said('预约的时刻与日期时间不符', 'the moment of a booking is not its day and time'),
+  'prospect-closed': said(
+    '意向已成交却没有车辆，或已战败却没有原因',
+    'a prospect bought without a vehicle, or lost without a reason',
+  ),
+  'prospect-models': said('意向的车型或预算不成样', 'models or budget of a prospect make no sense'),
+  'test-drive-alone': said('试驾记录没有所属的意向', 'a test drive without its prospect'),
+  'recall-done': said('召回记有到店却没有完成日', 'a recall with a visit but no day on which it was done'),
+  'recall-vin': said('召回名单里有不成样的 VIN', 'a VIN of a recall is none'),
+  'plan-review': said('重点客户的年度回顾不完整', 'a review of a key account is incomplete'),
   'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
 };
 

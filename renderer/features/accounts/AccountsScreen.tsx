@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { daysLeft, moneyShort } from '../../lib/formats.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
 import { useGo, useQueryValue } from '../../lib/place.ts';
 import { managers } from '../../lib/roles.ts';
+import { useScreenDeeds } from '../../lib/screenDeeds.ts';
 import { useMay } from '../../lib/session.ts';
 import { useToday } from '../../lib/store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -13,10 +13,10 @@ import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CheckIcon, ClockIcon, CompanyIcon, PlusIcon, WarningIcon } from '../../ui/icons.tsx';
+import { ListScreen } from '../../ui/ListScreen.tsx';
+import { type ListColumn, ListTable, OpeningRow } from '../../ui/ListTable.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { Panel } from '../../ui/Panel.tsx';
 import { growth, type Plan } from './accountDraft.ts';
-import css from './accounts.module.css';
 import { NewPlanPanel } from './NewPlanPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 
@@ -33,7 +33,7 @@ const AccountsScreen = () => {
   const id = useQueryValue('id');
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useQuery(orpc.accounts.list.queryOptions({ input: { show } }));
-  useHotkeys({ B: () => setAdding(true) }, { enabled: may });
+  useScreenDeeds({ 'accounts.new': () => setAdding(true) });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
   const { counts } = data;
   const place = (next: (typeof shows)[number], plan: string | null): void =>
@@ -48,15 +48,21 @@ const AccountsScreen = () => {
       onClick={() => setAdding(true)}
     />
   );
+  const columns: readonly ListColumn[] = [
+    { key: 'customer', label: t('accounts.column.customer'), width: '24%' },
+    { key: 'year', label: t('accounts.column.year'), width: '68px' },
+    { key: 'goals', label: t('accounts.column.goals') },
+    { key: 'owner', label: t('accounts.column.owner'), width: '88px' },
+    { key: 'spend', label: t('accounts.column.spend'), width: '208px', number: true },
+    { key: 'review', label: t('accounts.column.review'), width: '130px' },
+  ];
   return (
-    <div className={css['page']}>
-      <Panel
-        flush
-        scrolls
+    <>
+      <ListScreen
         title={t('accounts.title')}
-        aside={
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-          <span className={css['chips']} role="group" aria-label={t('accounts.show')}>
+        chipsLabel={t('accounts.show')}
+        chips={
+          <>
             {shows.map((one) => (
               <Chip key={one} pressed={one === show} onPress={() => place(one, null)}>
                 {t(`accounts.showing.${one}`)} {figures[one]}
@@ -67,7 +73,7 @@ const AccountsScreen = () => {
                 {t('accounts.overdue', { count: counts.overdue })}
               </Chip>
             )}
-          </span>
+          </>
         }
         actions={add}
       >
@@ -76,38 +82,16 @@ const AccountsScreen = () => {
             {t(may ? 'accounts.emptyText' : 'accounts.emptyTextStaff')}
           </EmptyState>
         ) : (
-          <table className={css['table']}>
-            <thead>
-              <tr>
-                <th scope="col" className={css['who']}>
-                  {t('accounts.column.customer')}
-                </th>
-                <th scope="col" className={css['year']}>
-                  {t('accounts.column.year')}
-                </th>
-                <th scope="col">{t('accounts.column.goals')}</th>
-                <th scope="col" className={css['owner']}>
-                  {t('accounts.column.owner')}
-                </th>
-                <th scope="col" className={`${css['spend']} number-cell`}>
-                  {t('accounts.column.spend')}
-                </th>
-                <th scope="col" className={css['review']}>
-                  {t('accounts.column.review')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map((row) => (
-                <Row key={row.id} row={row} onOpen={() => place(show, row.id)} />
-              ))}
-            </tbody>
-          </table>
+          <ListTable columns={columns}>
+            {data.rows.map((row) => (
+              <Row key={row.id} row={row} onOpen={() => place(show, row.id)} />
+            ))}
+          </ListTable>
         )}
-      </Panel>
+      </ListScreen>
       {adding && <NewPlanPanel year={Number(today.slice(0, 4))} onClose={() => setAdding(false)} />}
       {id && <PlanPanel id={id} onClose={() => place(show, null)} />}
-    </div>
+    </>
   );
 };
 
@@ -117,19 +101,17 @@ const Row = ({ row, onOpen }: { readonly row: Plan; readonly onOpen: () => void 
   const { t } = useTranslation();
   const change = growth(row.spendFen, row.spendBeforeFen);
   return (
-    <tr onClick={onOpen}>
-      <td>
-        <button type="button" className={css['open']} onClick={onOpen}>
-          {row.customerName}
-        </button>{' '}
-        <span className="quiet small">{t('accounts.vehicles', { count: row.vehicleCount })}</span>
-      </td>
+    <OpeningRow
+      name={row.customerName}
+      more={<span className="quiet small">{t('accounts.vehicles', { count: row.vehicleCount })}</span>}
+      onOpen={onOpen}
+    >
       <td>{row.year}</td>
       <td title={row.goals}>{row.goals}</td>
       <td>{row.ownerName ?? <span className="quiet">—</span>}</td>
       <td className="number-cell">
         {moneyShort(row.spendFen)}{' '}
-        {change !== null && (
+        {change !== null && change < 1000 && (
           <span className="quiet small">
             {t(change < 0 ? 'accounts.less' : 'accounts.more', { percent: Math.abs(change) })}
           </span>
@@ -138,7 +120,7 @@ const Row = ({ row, onOpen }: { readonly row: Plan; readonly onOpen: () => void 
       <td>
         <ReviewChip row={row} />
       </td>
-    </tr>
+    </OpeningRow>
   );
 };
 

@@ -1,16 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { moneyShort } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { CompanyIcon } from '../../ui/icons.tsx';
-import { CustomerFinder } from '../board/CustomerFinder.tsx';
+import { CustomerPicker } from '../customer/CustomerPicker.tsx';
 import { RestoredNotice } from '../customer/RestoredNotice.tsx';
 import { SaveFoot } from '../customer/SaveFoot.tsx';
 import { SelectInput } from '../customer/SelectInput.tsx';
@@ -46,7 +45,7 @@ export const NewPlanPanel = ({ year, onClose }: { readonly year: number; readonl
     onSuccess: () => {
       kept.done();
       void client.invalidateQueries({ queryKey: orpc.accounts.key() });
-      notify(t('accounts.saved', { name: draft.customer?.name ?? '', year: draft.year }), { tone: 'green' });
+      void notifyUndoable(t('accounts.saved', { name: draft.customer?.name ?? '', year: draft.year }), t);
       onClose();
     },
     onError: () => setRequestId(newRequestId()),
@@ -73,28 +72,15 @@ export const NewPlanPanel = ({ year, onClose }: { readonly year: number; readonl
     >
       <RestoredNotice at={kept.restoredAt} onDiscard={kept.discard} />
       <div className={css['grid']}>
-        {draft.customer ? (
-          <div>
-            <div className="form-field-label">{t('accounts.column.customer')}</div>
-            <strong>{draft.customer.name}</strong>{' '}
-            <Button size="small" type="link" onClick={() => choose(null)}>
-              {t('board.come.again')}
-            </Button>
-          </div>
-        ) : (
-          <div data-first>
-            <FormField
-              label={t('accounts.column.customer')}
-              required
-              {...(asked ? { error: t('errors.field.required') } : {})}
-            >
-              <CustomerFinder
-                label={t('accounts.column.customer')}
-                onHit={(hit) => choose({ id: hit.id, name: hit.name })}
-              />
-            </FormField>
-          </div>
-        )}
+        <div data-first>
+          <FormField
+            label={t('accounts.column.customer')}
+            required
+            {...(asked && !draft.customer ? { error: t('errors.field.required') } : {})}
+          >
+            <CustomerPicker label={t('accounts.column.customer')} value={draft.customer} onChange={choose} />
+          </FormField>
+        </div>
         <FormField label={t('accounts.column.year')}>
           <SelectInput
             value={draft.year}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,10 @@ import { api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { money } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
-import { newRequestId } from '../../lib/requestId.ts';
 import { managers } from '../../lib/roles.ts';
 import { useMay } from '../../lib/session.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
+import { useSave } from '../../lib/useSave.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { FormField } from '../../ui/FormField.tsx';
@@ -25,11 +25,11 @@ import { useKeptDraft } from '../customer/useKeptDraft.ts';
 import {
   checkPlan,
   type Plan,
-  type PlanDraft,
   planDraftOf,
   planInputOf,
-  type Rating,
+  type ReviewedDraft,
   ratings,
+  reviewInputOf,
 } from './accountDraft.ts';
 import { PlanFields } from './PlanFields.tsx';
 
@@ -45,18 +45,12 @@ export const PlanPanel = ({ id, onClose }: { readonly id: string; readonly onClo
   );
 };
 
-interface Draft extends PlanDraft {
-  readonly result: string;
-  readonly rating: Rating | '';
-  readonly following: string;
-}
-
 const Form = ({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const may = useMay()(managers);
   const [asked, setAsked] = useState(false);
-  const kept = useKeptDraft<Draft>(`account.${plan.id}.${plan.version}`, {
+  const kept = useKeptDraft<ReviewedDraft>(`account.${plan.id}.${plan.version}`, {
     ...planDraftOf(plan),
     result: plan.review?.result ?? '',
     rating: plan.review?.rating ?? '',
@@ -66,47 +60,24 @@ const Form = ({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => 
   const reviewing = draft.result.trim() !== '' || draft.rating !== '';
   const half = reviewing && (draft.result.trim() === '' || draft.rating === '');
   const blocked = Object.keys(checkPlan(draft)).length + (half ? 1 : 0);
-  const refresh = () => client.invalidateQueries({ queryKey: orpc.accounts.key() });
-  const save = useMutation({
-    mutationFn: async () => {
-      const { id } = plan;
-      const { version } = await api.accounts.update({
-        id,
-        version: plan.version,
-        ...planInputOf(draft),
-        requestId: newRequestId(),
-      });
-      if (draft.rating === '') return;
-      await api.accounts.review({
-        id,
-        version,
-        result: draft.result,
-        rating: draft.rating,
-        next: draft.following.trim() || null,
-        requestId: newRequestId(),
-      });
-    },
-    onSuccess: () => {
-      kept.done();
-      void refresh();
-      notify(t('accounts.saved', { name: plan.customerName, year: plan.year }), { tone: 'green' });
-      onClose();
-    },
-    onError: () => void refresh(),
+  const { id, version } = plan;
+  const stale = [orpc.accounts.key()];
+  const names = { name: plan.customerName, year: plan.year };
+  const done = (said: string): void => {
+    kept.done();
+    void notifyUndoable(said, t);
+    onClose();
+  };
+  const save = useSave(api.accounts.update, {
+    stale,
+    onDone: () => done(t('accounts.saved', names)),
+    onFail: () => void client.invalidateQueries({ queryKey: orpc.accounts.key() }),
   });
-  const remove = useMutation({
-    mutationFn: (reason: string) =>
-      api.accounts.remove({ id: plan.id, version: plan.version, reason, requestId: newRequestId() }),
-    onSuccess: () => {
-      kept.done();
-      void refresh();
-      notify(t('accounts.removed', { name: plan.customerName, year: plan.year }));
-      onClose();
-    },
-  });
+  const remove = useSave(api.accounts.remove, { stale, onDone: () => done(t('accounts.removed', names)) });
   const submit = (): void => {
     setAsked(true);
-    if (may && blocked === 0 && !save.isPending) save.mutate();
+    if (may && blocked === 0 && !save.isPending)
+      save.mutate({ id, version, ...planInputOf(draft), review: reviewInputOf(draft, plan.review) });
   };
   useHotkeys({ 'Ctrl+S': submit }, { inDialog: true, enabled: may });
   return (
@@ -123,7 +94,7 @@ const Form = ({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => 
                   confirm={t('accounts.remove')}
                   busy={remove.isPending}
                   error={remove.error ? errorText(remove.error, t) : undefined}
-                  onConfirm={(reason) => remove.mutate(reason)}
+                  onConfirm={(reason) => remove.mutate({ id, version, reason })}
                 />
                 <SaveFoot
                   label={t('accounts.save')}
@@ -159,7 +130,9 @@ const Form = ({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => 
       <div className={css['part']}>
         <h3>{t('accounts.review')}</h3>
         {plan.review && (
-          <p className="quiet small">{t('accounts.reviewedBy', { day: plan.review.day, name: plan.review.by })}</p>
+          <p className="quiet small" style={{ marginBottom: 8 }}>
+            {t('accounts.reviewedBy', { day: plan.review.day, name: plan.review.by })}
+          </p>
         )}
         {may ? (
           <div className={css['grid']}>

@@ -42,6 +42,22 @@ export const planInputOf = (draft: PlanDraft) => ({
   reviewDay: dayOrNull(draft.reviewDay) ?? '',
 });
 
+/** A plan with its review while both are typed. */
+export interface ReviewedDraft extends PlanDraft {
+  readonly result: string;
+  readonly rating: Rating | '';
+  readonly following: string;
+}
+
+/** What is newly said of the year; null where nothing is, so that who said it last, and when, stands. */
+export const reviewInputOf = (draft: ReviewedDraft, said: Plan['review']) => {
+  const result = draft.result.trim();
+  const next = draft.following.trim() || null;
+  if (draft.rating === '' || result === '') return null;
+  const same = said?.result === result && said.rating === draft.rating && said.next === next;
+  return same ? null : { result, rating: draft.rating, next };
+};
+
 /** Change against the year before, in whole percent; null where there was nothing to compare with. */
 export const growth = (now: number, before: number): number | null =>
   before <= 0 ? null : Math.round(((now - before) / before) * 100);

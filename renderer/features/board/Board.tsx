@@ -1,8 +1,9 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notify } from '../../lib/notices.ts';
 import { longestGap } from '../../lib/scanner.ts';
 import { useTimeZone, useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
+import { ControlGroup } from '../../ui/ControlGroup.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { BoardBar } from './BoardBar.tsx';
@@ -151,12 +152,10 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
   return (
     <div className={css['board']}>
       <BoardBar board={board} onPanel={setPanel} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form */}
-      <div
+      <ControlGroup
         ref={root}
         className={css['columns']}
-        role="group"
-        aria-label={t('board.label')}
+        label={t('board.label')}
         onKeyDown={onKeyDown}
         onFocus={() => hold(true)}
         onBlur={(event) => {
@@ -184,7 +183,7 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
             takes={draggedCard ? whyNot(draggedCard, step) === null : null}
           />
         ))}
-      </div>
+      </ControlGroup>
       <Suspense>
         {panel && (
           <BoardPanels
@@ -197,7 +196,7 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
               setPanel(null);
               setChosen(visit.id);
               requestAnimationFrame(() => focus(visit.id));
-              notify(t('board.arrived', { name: visitName(visit) }), { tone: 'green' });
+              void notifyUndoable(t('board.arrived', { name: visitName(visit) }), t);
             }}
           />
         )}

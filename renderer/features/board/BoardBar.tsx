@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day as dayWords } from '../../lib/formats.ts';
 import { useGo, useQueryValue } from '../../lib/place.ts';
@@ -53,7 +53,7 @@ export const BoardBar = ({
       {averageWaitMinutes !== null && (
         <Chip>{t('board.averageWait', { time: minutesText(averageWaitMinutes, t) })}</Chip>
       )}
-      {gone > 0 && <Chip>{t('board.gone', { count: gone })}</Chip>}
+      {gone > 0 && <Chip onPress={() => go('/bookings')}>{t('board.gone', { count: gone })}</Chip>}
       {birthdays.slice(0, 2).map((card) => (
         <Chip key={card.id} tone="brand" icon={<CakeIcon size={14} />} title={visitName(card)}>
           {t('board.birthdayHere', { name: card.customerName })}
@@ -64,22 +64,31 @@ export const BoardBar = ({
           {t('board.undecided', { count: undecided.length })}
         </Chip>
       )}
-      <div className={css['barEnd']}>
-        <TodayViews shown="board" />
-        <ActionButton
-          icon={<CalendarIcon size={16} />}
-          label={t('board.newBooking')}
-          keys="Alt+B"
-          onClick={() => onPanel({ kind: 'booking', booking: null })}
-        />
-        <ActionButton
-          type="primary"
-          icon={<PlusIcon size={16} />}
-          label={t('board.walkIn')}
-          keys="Alt+W"
-          onClick={() => onPanel({ kind: 'come', booking: null })}
-        />
-      </div>
+      <BoardTools onPanel={onPanel} />
     </div>
   );
 };
+
+/** The same whatever moves: the day's figures change beside it at every move. */
+const BoardTools = memo(({ onPanel }: { readonly onPanel: (panel: BoardPanel) => void }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css['barEnd']}>
+      <TodayViews shown="board" />
+      <ActionButton
+        icon={<CalendarIcon size={16} />}
+        label={t('board.newBooking')}
+        keys="Alt+B"
+        onClick={() => onPanel({ kind: 'booking', booking: null })}
+      />
+      <ActionButton
+        type="primary"
+        icon={<PlusIcon size={16} />}
+        label={t('board.walkIn')}
+        keys="Alt+W"
+        onClick={() => onPanel({ kind: 'come', booking: null })}
+      />
+    </div>
+  );
+});
+BoardTools.displayName = 'BoardTools';

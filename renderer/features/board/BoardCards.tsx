@@ -15,11 +15,6 @@ export const BookingFace = memo(({ booking }: { readonly booking: BookingCard })
       <span className={css['cardHead']}>
         <strong className={css['time']}>{booking.time}</strong>
         <span className={css['cardName']}>{booking.plate === null ? booking.name : plate(booking.plate)}</span>
-        {booking.lateMinutes > 0 && (
-          <Chip tone={booking.lateMinutes >= 30 ? 'red' : 'amber'} icon={<ClockIcon size={13} />}>
-            {t('board.late', { time: minutesText(booking.lateMinutes, t) })}
-          </Chip>
-        )}
       </span>
       <span className={css['cardLine']}>
         {[booking.plate === null ? null : booking.name, booking.series, booking.adviserName]
@@ -27,6 +22,11 @@ export const BookingFace = memo(({ booking }: { readonly booking: BookingCard })
           .join(' · ')}
       </span>
       <span className={css['cardChips']}>
+        {booking.lateMinutes > 0 && (
+          <Chip tone={booking.lateMinutes >= 30 ? 'red' : 'amber'} icon={<ClockIcon size={13} />}>
+            {t('board.late', { time: minutesText(booking.lateMinutes, t) })}
+          </Chip>
+        )}
         <Chip>{t(`appointments.wishKind.${booking.wishKind}`)}</Chip>
         {booking.customerId === null && <Chip>{t('board.stranger')}</Chip>}
         <Marks openRecalls={booking.openRecalls} birthday={booking.birthday} />
@@ -35,8 +35,8 @@ export const BookingFace = memo(({ booking }: { readonly booking: BookingCard })
             {t('board.noShows', { count: booking.noShows })}
           </Chip>
         )}
+        {booking.wish && <span className={css['cardLine']}>{booking.wish}</span>}
       </span>
-      {booking.wish && <span className={css['cardLine']}>{booking.wish}</span>}
     </>
   );
 });

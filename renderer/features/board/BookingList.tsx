@@ -60,7 +60,7 @@ export const BookingList = ({ rows, today, onEdit, onCancel, onNoShow, onReopen 
                   {row.name} <Chip>{t('board.stranger')}</Chip>
                 </>
               )}{' '}
-              <span className="quiet small">{row.phoneMasked}</span>
+              {!row.customerId && <span className="quiet small">{row.phoneMasked}</span>}
               {row.noShows > 0 && (
                 <>
                   {' '}

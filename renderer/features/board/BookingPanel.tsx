@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../db/domain/day.ts';
 import { api, orpc } from '../../lib/api.ts';
+import { clockNow } from '../../lib/clock.ts';
 import { careError, errorText, fieldErrors } from '../../lib/errors.ts';
 import { dayOf, day as dayWords, timeOf } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useStoreSettings, useTimeZone } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -27,8 +29,8 @@ import {
   bookingInputOf,
   checkBooking,
   draftOf,
+  firstSlot,
   newBooking,
-  nextSlot,
   wishKinds,
 } from './bookingDraft.ts';
 import { bookingWarning } from './bookingWarning.ts';
@@ -55,24 +57,18 @@ export const BookingPanel = ({ booking, day, who, onClose }: BookingPanelProps) 
   const timeZone = useTimeZone();
   const advisers = useAdvisers();
   const bookingMinutes = useStoreSettings()?.values.bookingMinutes ?? 60;
-  const [openedAt] = useState(() => Date.now());
+  const [openedAt] = useState(() => clockNow());
   const today = dayOf(openedAt, timeZone);
   const [requestId, setRequestId] = useState(newRequestId);
   const [asked, setAsked] = useState(false);
-  const begin = booking
-    ? draftOf(booking)
-    : newBooking(
-        day && day > today ? day : today,
-        day && day > today ? '09:00' : nextSlot(minuteOf(timeOf(openedAt, timeZone))),
-        bookingMinutes,
-        who,
-      );
+  const slot = firstSlot(day, { day: today, minutes: minuteOf(timeOf(openedAt, timeZone)) });
+  const begin = booking ? draftOf(booking) : newBooking(slot.day, slot.time, bookingMinutes, who);
   const form = booking ? `booking.${booking.id}` : who?.customer ? `booking.of.${who.customer.id}` : 'booking';
   const kept = useKeptDraft(form, begin);
   const { draft, change } = kept;
   useVehiclesOf(draft.who, booking, (next) => change({ who: next }));
 
-  const problems = checkBooking(draft, { now: Date.now(), timeZone, present: booking });
+  const problems = checkBooking(draft, { now: clockNow(), timeZone, present: booking });
   const blocked = Object.keys(problems).length;
 
   const send = useMutation({
@@ -90,7 +86,7 @@ export const BookingPanel = ({ booking, day, who, onClose }: BookingPanelProps) 
       void client.invalidateQueries({ queryKey: orpc.appointments.key() });
       const name = draft.who.customer?.name ?? draft.who.name;
       const when = `${dayWords(dayOrNull(draft.day) ?? draft.day)} ${draft.time}`;
-      notify(t(booking ? 'appointments.changed' : 'appointments.saved', { name, when }), { tone: 'green' });
+      void notifyUndoable(t(booking ? 'appointments.changed' : 'appointments.saved', { name, when }), t);
       const doubts = [...new Set(warnings.map(({ reason }) => bookingWarning(reason, t)))];
       if (doubts.length > 0) notify(doubts.join(' '), { tone: 'amber' });
       onClose();

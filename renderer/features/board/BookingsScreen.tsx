@@ -9,6 +9,7 @@ import { notify } from '../../lib/notices.ts';
 import { useGo, useQueryValue } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -60,7 +61,7 @@ const BookingsScreen = () => {
   const tryTo = async (perform: () => Promise<unknown>, done: string): Promise<void> => {
     try {
       await perform();
-      notify(done, { tone: 'green' });
+      void notifyUndoable(done, t);
     } catch (failure) {
       notify(errorText(failure, t), { tone: 'amber' });
     }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { SaveFoot } from '../customer/SaveFoot.tsx';
@@ -24,17 +24,9 @@ export const CancelPanel = ({ booking, onClose }: { readonly booking: Booking; r
   const cancel = useMutation({
     mutationFn: () =>
       api.appointments.cancel({ id: booking.id, version: booking.version, reason, requestId: newRequestId() }),
-    onSuccess: ({ version }) => {
+    onSuccess: () => {
       refresh();
-      notify(t('appointments.cancelled', { name: booking.name }), {
-        action: {
-          label: t('board.undo'),
-          perform: async () => {
-            await api.appointments.reopen({ id: booking.id, version, requestId: newRequestId() });
-            refresh();
-          },
-        },
-      });
+      void notifyUndoable(t('appointments.cancelled', { name: booking.name }), t);
       onClose();
     },
     onError: refresh,

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../db/contract/visits.ts';
 import { api, orpc } from '../../lib/api.ts';
+import { clockNow } from '../../lib/clock.ts';
 import { careError } from '../../lib/errors.ts';
 import { dayOf, money, timeOf } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useMay } from '../../lib/session.ts';
 import { useTimeZone } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -77,7 +78,7 @@ const LinesForm = ({ visit, row, actions, onClose }: LinesPanelProps & { readonl
   const [asked, setAsked] = useState(false);
   const { draft, change, restoredAt, discard, done } = useKeptDraft(`lines.${visit.id}`, draftOf(row, timeZone));
 
-  const { lines: _none, ...marks } = checkVisit(draft, { now: Date.now(), timeZone, lastKm: null });
+  const { lines: _none, ...marks } = checkVisit(draft, { now: clockNow(), timeZone, lastKm: null });
   const blocked = errorPaths(marks).length;
   const totals = totalsOf(draft.lines);
   const save = useMutation({
@@ -90,7 +91,7 @@ const LinesForm = ({ visit, row, actions, onClose }: LinesPanelProps & { readonl
     onSuccess: ({ card, amountFen, warnings }) => {
       done();
       if (card) actions.put(card);
-      notify(t('board.linesPanel.saved', { amount: money(amountFen) }), { tone: 'green' });
+      void notifyUndoable(t('board.linesPanel.saved', { amount: money(amountFen) }), t);
       saidWarnings(warnings, t);
       onClose();
     },

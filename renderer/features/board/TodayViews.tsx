@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/place.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { ChipGroup } from '../../ui/ChipGroup.tsx';
 
 export type TodayView = 'board' | 'overview';
 
@@ -9,13 +10,12 @@ export const TodayViews = ({ shown }: { readonly shown: TodayView }) => {
   const { t } = useTranslation();
   const go = useGo();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-    <span role="group" aria-label={t('board.views.label')} style={{ display: 'inline-flex', gap: 4 }}>
+    <ChipGroup label={t('board.views.label')}>
       {(['board', 'overview'] as const).map((view) => (
         <Chip key={view} pressed={view === shown} onPress={() => go(`/?view=${view}`, { replace: true })}>
           {t(`board.views.${view}`)}
         </Chip>
       ))}
-    </span>
+    </ChipGroup>
   );
 };

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { SaveFoot } from '../customer/SaveFoot.tsx';
@@ -27,7 +27,7 @@ export const VoidPanel = ({ visit, actions, onClose }: VoidPanelProps) => {
     mutationFn: () => api.visits.void({ id: visit.id, version: visit.version, reason, requestId: newRequestId() }),
     onSuccess: () => {
       actions.drop(visit.id);
-      notify(t('board.voidPanel.done', { name: visitName(visit) }));
+      void notifyUndoable(t('board.voidPanel.done', { name: visitName(visit) }), t);
       onClose();
     },
     onError: () => actions.refresh(),

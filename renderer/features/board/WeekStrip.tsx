@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../db/domain/day.ts';
 import { day as dayWords } from '../../lib/formats.ts';
+import { ControlGroup } from '../../ui/ControlGroup.tsx';
 import { BackIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import css from './bookings.module.css';
 
@@ -32,8 +33,7 @@ export const WeekStrip = ({ days, figures, chosen, today, onChoose }: WeekStripP
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-current=date]')?.focus());
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-    <div className={css['week']} role="group" aria-label={t('appointments.week')} ref={root} onKeyDown={onKeyDown}>
+    <ControlGroup className={css['week']} label={t('appointments.week')} ref={root} onKeyDown={onKeyDown}>
       <button
         type="button"
         className={css['turn']}
@@ -76,6 +76,6 @@ export const WeekStrip = ({ days, figures, chosen, today, onChoose }: WeekStripP
           {t('common.days.today')}
         </button>
       )}
-    </div>
+    </ControlGroup>
   );
 };

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { plate } from '../../lib/formats.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { CustomerFinder } from '../customer/CustomerFinder.tsx';
 import { SelectInput } from '../customer/SelectInput.tsx';
 import panel from '../customer/sidePanel.module.css';
-import { CustomerFinder } from './CustomerFinder.tsx';
 import css from './who.module.css';
 import { chosenHit, newVehicle, nobody, strangerFrom, type WhoDraft } from './whoDraft.ts';
 

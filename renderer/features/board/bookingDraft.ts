@@ -1,3 +1,4 @@
+import { addDays } from '../../../db/domain/day.ts';
 import { instantOf } from '../../../db/domain/zonedTime.ts';
 import type { Answer, api } from '../../lib/api.ts';
 import { dayOrNull } from '../customer/vehicleDraft.ts';
@@ -32,10 +33,26 @@ export interface BookingDraft {
   readonly wish: string;
 }
 
-/** The next whole or half hour after `minutes` since midnight, within the day. */
-export const nextSlot = (minutes: number): string => {
-  const slot = Math.min(Math.floor(minutes / 30) * 30 + 30, 23 * 60 + 30);
-  return `${String(Math.floor(slot / 60)).padStart(2, '0')}:${String(slot % 60).padStart(2, '0')}`;
+/** When a new booking begins, where nobody said: on a day ahead, and after the last half hour of today on the next day. */
+const morning = '09:00';
+
+/**
+ * The day and time that a new booking is proposed for: the next whole or half hour of today.
+ *
+ * @param day the one that is looked at, where it lies ahead
+ * @param now the store's day and minutes since its midnight
+ */
+export const firstSlot = (
+  day: string | undefined,
+  now: { readonly day: string; readonly minutes: number },
+): { readonly day: string; readonly time: string } => {
+  if (day !== undefined && day > now.day) return { day, time: morning };
+  const slot = Math.floor(now.minutes / 30) * 30 + 30;
+  if (slot >= 24 * 60) return { day: addDays(now.day, 1), time: morning };
+  return {
+    day: now.day,
+    time: `${String(Math.floor(slot / 60)).padStart(2, '0')}:${String(slot % 60).padStart(2, '0')}`,
+  };
 };
 
 export const newBooking = (day: string, time: string, minutes: number, who: WhoDraft = nobody): BookingDraft => ({

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterPaint } from '../../lib/afterPaint.ts';
 import { type Answer, type Asked, api, orpc } from '../../lib/api.ts';
+import { clockNow } from '../../lib/clock.ts';
 import { careError, errorText } from '../../lib/errors.ts';
 import { plate } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
@@ -16,11 +18,17 @@ import {
   withoutCard,
   withVisit,
 } from './boardMoves.ts';
+import { meanwhileText } from './meanwhileText.ts';
+import { sharedBoard } from './sharedBoard.ts';
 
 /** ms after which the minutes on the cards are counted anew */
 const refreshEvery = 60_000;
 
-const boardQuery = () => orpc.board.day.queryOptions({ input: {} });
+const boardQuery = () =>
+  orpc.board.day.queryOptions({
+    input: {},
+    structuralSharing: (before, now) => sharedBoard(before as Board | undefined, now as Board),
+  });
 
 export const useBoard = () => useQuery({ ...boardQuery(), refetchInterval: refreshEvery });
 
@@ -68,27 +76,30 @@ export const useBoardActions = (): BoardActions => {
     (error: unknown, wanted: VisitCard) => {
       const failure = careError(error);
       const current = visitIn(failure?.data.current);
-      if (failure?.code === 'CONFLICT' && current) {
-        put(current);
-        notify(t('board.movedElsewhere', { name: visitName(current), step: t(`board.step.${current.step}`) }), {
-          tone: 'amber',
-        });
+      if (failure?.data.reason === 'changed-meanwhile') {
+        if (current) put(current);
+        else {
+          drop(wanted.id);
+          void client.invalidateQueries({ queryKey: orpc.board.key() });
+        }
+        notify(meanwhileText(visitName(current ?? wanted), failure.data.values, t), { tone: 'amber' });
         return;
       }
       put(wanted);
       void client.invalidateQueries({ queryKey: orpc.board.key() });
       notify(errorText(error, t), { tone: failure?.code === 'CONFLICT' ? 'amber' : 'red' });
     },
-    [client, put, t],
+    [client, drop, put, t],
   );
 
   const move = useCallback(
     (card: VisitCard, to: BoardStep): void => {
       void client.cancelQueries({ queryKey: orpc.board.key() });
-      if (to !== 'booked') put(movedAhead(card, to, Date.now()));
+      if (to !== 'booked') put(movedAhead(card, to, clockNow()));
       const before = onTheWay.current.get(card.id) ?? Promise.resolve(card.version);
       const sent = before.then(async (version) => {
         if (version === null) return null;
+        await afterPaint();
         try {
           const done = await api.board.move({ id: card.id, version, to, requestId: newRequestId() });
           const { booking } = done;

@@ -5,6 +5,7 @@ import { careError, errorText } from '../../lib/errors.ts';
 import { notify } from '../../lib/notices.ts';
 import { useGo } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import type { CardAction } from './BoardColumn.tsx';
 import type { BoardPanel } from './BoardPanels.tsx';
 import {
@@ -56,7 +57,7 @@ export const useCardActions = (
       try {
         const { card } = await actions.arrive(booking);
         onChoose(card.id);
-        notify(t('board.arrived', { name: booking.name }), { tone: 'green' });
+        void notifyUndoable(t('board.arrived', { name: booking.name }), t);
       } catch (error) {
         const unsaid = careError(error)?.data.fields?.some(({ reason }) => reason === 'vehicle-missing');
         if (unsaid) onPanel({ kind: 'come', booking });
@@ -72,15 +73,7 @@ export const useCardActions = (
       try {
         const done = await api.appointments.noShow({ id, version: booking.version, requestId: newRequestId() });
         actions.drop(id);
-        notify(t('appointments.noShowDone', { name, count: done.noShows }), {
-          action: {
-            label: t('board.undo'),
-            perform: async () => {
-              await api.appointments.reopen({ id, version: done.version, requestId: newRequestId() });
-              actions.refresh();
-            },
-          },
-        });
+        void notifyUndoable(t('appointments.noShowDone', { name, count: done.noShows }), t);
       } catch (error) {
         failed(error, booking);
       }

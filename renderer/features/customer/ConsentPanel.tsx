@@ -86,7 +86,10 @@ export const ConsentPanel = ({ page, onClose }: ConsentPanelProps) => {
               {refusalText(set.error, t)}
             </span>
           ) : (
-            <span role="status">{said}</span>
+            <>
+              <span role="status">{said}</span>
+              {said === '' && <span className="quiet">{t('customer.consent.atOnce')}</span>}
+            </>
           )}
           <SlowNotice busy={set.isPending} />
         </>

@@ -29,12 +29,13 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
         <VehiclePanel
           key={vehicle?.id ?? 'new'}
           customerId={page.customer.id}
+          customerName={page.customer.name}
           vehicle={vehicle ?? null}
           onClose={onClose}
         />
       );
     case 'note':
-      return <NotePanel customerId={page.customer.id} onClose={onClose} />;
+      return <NotePanel customer={page.customer} onClose={onClose} />;
     case 'consents':
       return <ConsentPanel page={page} onClose={onClose} />;
     case 'relations':

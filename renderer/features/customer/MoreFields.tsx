@@ -8,11 +8,11 @@ import { AreaInput } from './AreaInput.tsx';
 import { BirthdayInput } from './BirthdayInput.tsx';
 import { CheckBoxes } from './CheckBoxes.tsx';
 import type { FormPart } from './CustomerForm.tsx';
+import { CustomerPicker } from './CustomerPicker.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { FirstVehicleFields } from './FirstVehicleFields.tsx';
 import css from './form.module.css';
 import { PhonesInput } from './PhonesInput.tsx';
-import { ReferrerPicker } from './ReferrerPicker.tsx';
 import { SelectInput } from './SelectInput.tsx';
 import { needs, sensitivities, stages } from './shapes.ts';
 import { WordsInput } from './WordsInput.tsx';
@@ -190,7 +190,7 @@ export const MoreFields = (props: MoreFieldsProps) => {
               />
             </FormField>
             <FormField label={t('customer.form.referrer')} {...notes('referrerId')}>
-              <ReferrerPicker
+              <CustomerPicker
                 label={t('customer.form.referrer')}
                 value={draft.referrer}
                 exceptId={customerId}

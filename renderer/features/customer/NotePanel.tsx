@@ -13,7 +13,13 @@ import { SidePanel } from './SidePanel.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 
 /** 写备注: one text, Ctrl S saves. */
-export const NotePanel = ({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) => {
+export const NotePanel = ({
+  customer: { id: customerId, name },
+  onClose,
+}: {
+  readonly customer: { readonly id: string; readonly name: string };
+  readonly onClose: () => void;
+}) => {
   const { t } = useTranslation();
   const [requestId] = useState(newRequestId);
   const { draft, change, restoredAt, discard, done } = useKeptDraft(`note.${customerId}`, { text: '' });
@@ -40,6 +46,7 @@ export const NotePanel = ({ customerId, onClose }: { readonly customerId: string
   return (
     <SidePanel
       title={t('customer.note.title')}
+      sub={name}
       onClose={onClose}
       foot={<SaveFoot label={t('customer.note.save')} busy={add.isPending} error={add.error} onSave={save} />}
     >

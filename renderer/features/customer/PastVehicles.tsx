@@ -5,6 +5,7 @@ import { api } from '../../lib/api.ts';
 import { plate as plateWords, vinShort } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
 import { useGo } from '../../lib/place.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { useSave } from '../../lib/useSave.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
@@ -79,7 +80,7 @@ const PastLine = ({ vehicle }: { readonly vehicle: PastVehicle }) => {
 const Reactivate = ({ vehicle, plate }: { readonly vehicle: PastVehicle; readonly plate: string }) => {
   const { t } = useTranslation();
   const save = useSave(api.vehicles.reactivate, {
-    onDone: () => notify(t('vehicle.life.reactivated', { plate }), { tone: 'green' }),
+    onDone: () => void notifyUndoable(t('vehicle.life.reactivated', { plate }), t),
     onFail: (error) => notify(refusalText(error, t), { tone: 'red' }),
   });
   return (

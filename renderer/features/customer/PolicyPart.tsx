@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { money } from '../../lib/formats.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { refusalText } from './refusal.ts';
@@ -14,7 +15,12 @@ import css from './sidePanel.module.css';
 export const PolicyPart = ({ vehicleId }: { readonly vehicleId: string }) => {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  // beside the undo bar, which is out of reach behind this panel
   const [said, setSaid] = useState('');
+  const say = (text: string): void => {
+    setSaid(text);
+    void notifyUndoable(text, t);
+  };
   const read = useQuery(orpc.vehicles.get.queryOptions({ input: { id: vehicleId } }));
   const remove = useMutation(orpc.vehicles.removePolicy.mutationOptions());
   const policies = read.data?.policies ?? [];
@@ -55,7 +61,7 @@ export const PolicyPart = ({ vehicleId }: { readonly vehicleId: string }) => {
                         reason: t('vehicle.policy.removeReason'),
                         requestId: newRequestId(),
                       },
-                      { onSuccess: () => setSaid(t('vehicle.policy.removed')) },
+                      { onSuccess: () => say(t('vehicle.policy.removed')) },
                     )
                   }
                 >
@@ -76,7 +82,7 @@ export const PolicyPart = ({ vehicleId }: { readonly vehicleId: string }) => {
           vehicleId={vehicleId}
           onDone={(saved) => {
             setAdding(false);
-            if (saved) setSaid(t('vehicle.policy.saved'));
+            if (saved) say(t('vehicle.policy.saved'));
           }}
         />
       ) : (

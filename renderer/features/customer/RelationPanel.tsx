@@ -7,13 +7,14 @@ import { orpc } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { BirthdayInput } from './BirthdayInput.tsx';
 import { type BirthdayDraft, birthdayOf, checkBirthday, noBirthday } from './birthdayDraft.ts';
+import { CustomerPicker } from './CustomerPicker.tsx';
 import { type CheckMark, type CheckMarks, errorPaths, fieldNotes, markText } from './checkMark.ts';
-import { ReferrerPicker } from './ReferrerPicker.tsx';
 import { RelationLine } from './RelationLine.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { refusalText, refusedFields } from './refusal.ts';
@@ -63,6 +64,7 @@ export const RelationPanel = ({ page, onClose }: RelationPanelProps) => {
   const { draft, change, restoredAt, discard } = useKeptDraft(`relation.${page.customer.id}`, begin);
   const [requestId, setRequestId] = useState(newRequestId);
   const [asked, setAsked] = useState(false);
+  // beside the undo bar, which is out of reach behind this panel
   const [said, setSaid] = useState('');
   const add = useMutation(orpc.customers.addRelation.mutationOptions());
   const remove = useMutation(orpc.customers.removeRelation.mutationOptions());
@@ -73,6 +75,10 @@ export const RelationPanel = ({ page, onClose }: RelationPanelProps) => {
   const notes = (path: string) => (asked || path !== 'name' ? fieldNotes(path, marks, refused, t) : {});
   const birthdayMark = marks['birthday'];
 
+  const say = (text: string): void => {
+    setSaid(text);
+    void notifyUndoable(text, t);
+  };
   const save = (): void => {
     setAsked(true);
     if (blocked > 0 || add.isPending) return;
@@ -90,7 +96,7 @@ export const RelationPanel = ({ page, onClose }: RelationPanelProps) => {
       },
       {
         onSuccess: () => {
-          setSaid(t('customer.relation.saved', { name }));
+          say(t('customer.relation.saved', { name }));
           setRequestId(newRequestId());
           setAsked(false);
           discard();
@@ -134,7 +140,9 @@ export const RelationPanel = ({ page, onClose }: RelationPanelProps) => {
                   onClick={() =>
                     remove.mutate(
                       { relationId: relation.id, version: relation.version, requestId: newRequestId() },
-                      { onSuccess: () => setSaid(t('customer.relation.removed', { name: relation.name })) },
+                      {
+                        onSuccess: () => say(t('customer.relation.removed', { name: relation.name })),
+                      },
                     )
                   }
                 >
@@ -179,7 +187,7 @@ export const RelationPanel = ({ page, onClose }: RelationPanelProps) => {
             onChange={(birthday) => change({ birthday })}
           />
           <FormField label={t('customer.relation.file')} className={css['whole'] ?? ''}>
-            <ReferrerPicker
+            <CustomerPicker
               label={t('customer.relation.file')}
               value={draft.other}
               exceptId={page.customer.id}

@@ -18,7 +18,9 @@ export const SideActions = ({ page }: { readonly page: CustomerPage }) => {
   const go = useGo();
   const may = useMay();
   const path = `/customers/${page.customer.id}`;
-  const actions = pageCommands('/customers/$id').filter((command) => may(command.roles));
+  const actions = pageCommands('/customers/$id')
+    .filter((command) => may(command.roles))
+    .toSorted((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
   return (
     <nav className={css['actions']} aria-label={t('customer.actions.label')}>
       {actions.map((command) => (

@@ -110,7 +110,13 @@ const VisitLine = ({ item }: { readonly item: TimelineItem }) => {
   return (
     <>
       <span className={visit.void ? css['struck'] : undefined}>
-        <strong>{money(visit.amountFen)}</strong> {linesWords(visit.lines, t)}
+        {visit.lines.length === 0 && visit.amountFen === 0 ? (
+          <span className="quiet">{t('board.noLines')}</span>
+        ) : (
+          <>
+            <strong>{money(visit.amountFen)}</strong> {linesWords(visit.lines, t)}
+          </>
+        )}
       </span>{' '}
       <span className="quiet small">{about}</span>{' '}
       {visit.void && (

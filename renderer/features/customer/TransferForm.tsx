@@ -11,10 +11,10 @@ import { Chip } from '../../ui/Chip.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { CustomerPicker } from './CustomerPicker.tsx';
 import { markText } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
 import { plateText } from './plateText.ts';
-import { ReferrerPicker } from './ReferrerPicker.tsx';
 import { refusalText, refusedFields } from './refusal.ts';
 import { saidWarnings } from './saidWarnings.ts';
 import type { VehicleFacts } from './shapes.ts';
@@ -112,7 +112,7 @@ export const TransferForm = ({ vehicle, customerId, onDone }: TransferFormProps)
             required
             error={refused['toCustomerId'] ?? (asked && missing ? t('vehicle.life.ownerMissing') : undefined)}
           >
-            <ReferrerPicker label={t('vehicle.life.owner')} value={owner} exceptId={customerId} onChange={setOwner} />
+            <CustomerPicker label={t('vehicle.life.owner')} value={owner} exceptId={customerId} onChange={setOwner} />
           </FormField>
         )}
         <FormField

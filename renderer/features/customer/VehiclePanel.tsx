@@ -28,13 +28,14 @@ import { checkVehicle, emptyVehicle, kmOrNull, vehicleDraftOf, vehicleFactsOf } 
 
 export interface VehiclePanelProps {
   readonly customerId: string;
+  readonly customerName: string;
   /** null: a new one */
   readonly vehicle: VehicleFacts | null;
   readonly onClose: () => void;
 }
 
 /** 添加车辆 / 修改车辆; a vehicle on file also shows its readings and policies, which are saved one by one. */
-export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePanelProps) => {
+export const VehiclePanel = ({ customerId, customerName, vehicle: latest, onClose }: VehiclePanelProps) => {
   const { t } = useTranslation();
   // As it was when the form opened: the page behind is fetched again meanwhile, and saving must notice what others changed.
   const [vehicle, setVehicle] = useState(latest);
@@ -74,7 +75,7 @@ export const VehiclePanel = ({ customerId, vehicle: latest, onClose }: VehiclePa
   return (
     <SidePanel
       title={t(vehicle ? 'vehicle.form.editTitle' : 'vehicle.form.addTitle')}
-      {...(vehicle?.plate ? { sub: plateText(vehicle.plate) } : {})}
+      sub={vehicle?.plate ? plateText(vehicle.plate) : customerName}
       onClose={onClose}
       foot={
         <>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
+import { clockNow } from '../../lib/clock.ts';
 import { dayOf, money, number, plate as plateWords, timeOf } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { newRequestId } from '../../lib/requestId.ts';
@@ -70,7 +71,7 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
   const mayCost = useMay()(costRoles);
   const adviserList = useId();
   const [requestId] = useState(newRequestId);
-  const [openedAt] = useState(() => Date.now());
+  const [openedAt] = useState(() => clockNow());
   const { draft, change, restoredAt, discard, done } = useKeptDraft(
     `visit.${page.customer.id}`,
     beginWith(page, vehicleId, openedAt, timeZone),
@@ -80,7 +81,7 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
   const add = useMutation(orpc.visits.add.mutationOptions());
 
   const vehicle = page.vehicles.find((one) => one.id === draft.vehicleId);
-  const marks = checkVisit(draft, { now: Date.now(), timeZone, lastKm: vehicle?.mileage ?? null });
+  const marks = checkVisit(draft, { now: clockNow(), timeZone, lastKm: vehicle?.mileage ?? null });
   const blocked = errorPaths(marks).length;
   const refused = refusedFields(add.error, t);
   const notes = (path: string) => fieldNotes(path, marks, refused, t);
@@ -160,7 +161,8 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
               <Button
                 size="small"
                 type="link"
-                onClick={() => change({ day: dayOf(Date.now(), timeZone), time: timeOf(Date.now(), timeZone) })}
+                style={{ height: 22 }}
+                onClick={() => change({ day: dayOf(clockNow(), timeZone), time: timeOf(clockNow(), timeZone) })}
               >
                 {t('visit.now')}
               </Button>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { clockNow } from '../../lib/clock.ts';
 import { useOpenForm } from '../../lib/openForms.ts';
 import { useMe } from '../../lib/session.ts';
 import { dropDraft, hasShape, keepDraft, keptDraft, sweepDrafts } from './keptDraft.ts';
@@ -25,7 +26,7 @@ export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraf
   const key = `${me?.staffId ?? 'nobody'}.${form}`;
   const first = useRef(begin);
   const [restored] = useState(() => {
-    const now = Date.now();
+    const now = clockNow();
     sweepDrafts(now);
     return keptDraft(key, now, (value): value is T => hasShape(value, begin));
   });
@@ -38,7 +39,7 @@ export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraf
   useEffect(() => {
     if (!touched || finished.current) return;
     if (JSON.stringify(draft) === JSON.stringify(first.current)) dropDraft(key);
-    else keepDraft(key, draft, Date.now());
+    else keepDraft(key, draft, clockNow());
   }, [key, draft, touched]);
 
   const change = useCallback<KeptDraft<T>['change']>((next) => {

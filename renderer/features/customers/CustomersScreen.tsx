@@ -45,6 +45,7 @@ const CustomersScreen = () => {
   const total = list.data?.pages[0]?.total ?? null;
   const filtered = Object.keys(filter).length > 0;
   const [columns, chooseColumn, allColumns] = useColumnChoice();
+  const clear = (): void => go(sort === 'recent' ? '/customers' : `/customers?sort=${sort}`, { replace: true });
 
   return (
     <div className="customers">
@@ -97,6 +98,12 @@ const CustomersScreen = () => {
             <ColumnChooser chosen={columns} onChoose={chooseColumn} onAll={allColumns} />
             <ExportMenu filter={filter} sort={sort} columns={columns} />
             <ActionButton
+              icon={<PeopleIcon size={16} />}
+              label={t('customers.duplicates')}
+              keys="Alt+M"
+              onClick={() => go('/duplicates')}
+            />
+            <ActionButton
               type="primary"
               icon={<PlusIcon size={16} />}
               label={t('customers.new')}
@@ -107,17 +114,23 @@ const CustomersScreen = () => {
         }
       >
         <GroupBar filter={filter} sort={sort} onOpen={(address) => go(address, { replace: true })} />
-        <FilterBar
-          values={values}
-          onChange={(field: FilterField, value) => setValue(field, value)}
-          onClear={() => go(sort === 'recent' ? '/customers' : `/customers?sort=${sort}`, { replace: true })}
-        />
+        <FilterBar values={values} onChange={(field: FilterField, value) => setValue(field, value)} onClear={clear} />
         {list.error && !list.data ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : !list.data ? (
           <Loading />
         ) : rows.length === 0 ? (
-          <EmptyState icon={<PeopleIcon size={32} />} title={t(filtered ? 'customers.none' : 'customers.empty')}>
+          <EmptyState
+            icon={<PeopleIcon size={32} />}
+            title={t(filtered ? 'customers.none' : 'customers.empty')}
+            actions={
+              filtered ? (
+                <ActionButton label={t('customers.clear')} onClick={clear} />
+              ) : (
+                <ActionButton type="primary" label={t('customers.new')} onClick={() => go('/customers/new')} />
+              )
+            }
+          >
             {t(filtered ? 'customers.noneText' : 'customers.emptyText')}
           </EmptyState>
         ) : (

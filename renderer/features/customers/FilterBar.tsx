@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { useStoreSettings } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { ControlGroup } from '../../ui/ControlGroup.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { type FilterField, filterFields, fixedChoices } from './filters.ts';
@@ -24,8 +25,7 @@ export const FilterBar = ({ values, onChange, onClear }: FilterBarProps) => {
   const choicesOf = useChoices();
   const set = filterFields.filter((field) => values.get(field));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-    <div className="filter-bar" role="group" aria-label={t('customers.addFilter')}>
+    <ControlGroup className="filter-bar" label={t('customers.addFilter')}>
       {filterFields.map((field) => {
         const choices = choicesOf(field);
         const value = values.get(field);
@@ -64,7 +64,7 @@ export const FilterBar = ({ values, onChange, onClear }: FilterBarProps) => {
         );
       })}
       {set.length > 0 && <Chip onPress={onClear}>{t('customers.clear')}</Chip>}
-    </div>
+    </ControlGroup>
   );
 };
 

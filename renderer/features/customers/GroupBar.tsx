@@ -5,6 +5,7 @@ import { errorText } from '../../lib/errors.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { ControlGroup } from '../../ui/ControlGroup.tsx';
 import { CloseIcon, PeopleIcon } from '../../ui/icons.tsx';
 import { addressOf, type ListFilter, type ListSort, sameFilter } from './filters.ts';
 import { SaveGroup } from './SaveGroup.tsx';
@@ -27,8 +28,7 @@ export const GroupBar = ({ filter, sort, onOpen }: GroupBarProps) => {
   const shown = groups.find((group) => group.sort === sort && sameFilter(group.filter, filter));
   if (groups.length === 0 && !filtered) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-    <div className="filter-bar group-bar" role="group" aria-label={t('customers.groups.label')}>
+    <ControlGroup className="filter-bar group-bar" label={t('customers.groups.label')}>
       <span className="quiet small">
         <PeopleIcon size={14} /> {t('customers.groups.label')}
       </span>
@@ -57,7 +57,7 @@ export const GroupBar = ({ filter, sort, onOpen }: GroupBarProps) => {
         </span>
       ))}
       {filtered && !shown && <SaveGroup filter={filter} sort={sort} />}
-    </div>
+    </ControlGroup>
   );
 };
 

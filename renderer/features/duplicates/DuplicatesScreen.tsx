@@ -6,6 +6,7 @@ import { orpc } from '../../lib/api.ts';
 import { number } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { useBack } from '../../lib/place.ts';
+import { useScreenDeeds } from '../../lib/screenDeeds.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -26,9 +27,16 @@ const DuplicatesScreen = () => {
       getNextPageParam: (page) => page.next ?? undefined,
     }),
   );
-  useHotkeys({
-    Escape: back,
-    D: () => document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-not-same]')?.click(),
+  // the pair that was gone to last: also meant from the one box, which has the focus then
+  const chosen = useRef<Element>(null);
+  const press = (what: string): void => {
+    const row = chosen.current?.isConnected ? chosen.current : list.current?.firstElementChild;
+    row?.querySelector<HTMLElement>(what)?.click();
+  };
+  useHotkeys({ Escape: back });
+  useScreenDeeds({
+    'duplicates.compare': () => press('[data-pair]'),
+    'duplicates.notSame': () => press('[data-not-same]'),
   });
   const pairs = read.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = read.data?.pages[0]?.total ?? 0;
@@ -67,7 +75,15 @@ const DuplicatesScreen = () => {
         </EmptyState>
       ) : (
         <>
-          <ul ref={list} className={css['pairs']} aria-label={t('duplicates.title')} onKeyDown={walk}>
+          <ul
+            ref={list}
+            className={css['pairs']}
+            aria-label={t('duplicates.title')}
+            onKeyDown={walk}
+            onFocus={(event) => {
+              chosen.current = event.target.closest('li');
+            }}
+          >
             {pairs.map((pair) => (
               <PairRow
                 key={`${pair.a.id} ${pair.b.id}`}

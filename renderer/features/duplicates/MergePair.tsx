@@ -6,6 +6,7 @@ import { errorText } from '../../lib/errors.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { useBack, useGo } from '../../lib/place.ts';
+import { useScreenDeeds } from '../../lib/screenDeeds.ts';
 import { useSave } from '../../lib/useSave.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -50,6 +51,7 @@ export const MergePair = ({ comparison, keep, drop }: MergePairProps) => {
         action: {
           label: t('common.undo'),
           key: 'Ctrl+Z',
+          takesBack: command,
           perform: () => takeBack(command, t('duplicates.merge.undone', values)),
         },
       });
@@ -68,7 +70,16 @@ export const MergePair = ({ comparison, keep, drop }: MergePairProps) => {
     });
   };
   const swap = (): void => go(comparePath(ids.dropId, ids.keepId), { replace: true });
-  useHotkeys({ Escape: back, D: () => setDismissing(true), X: swap }, { enabled: !dismissing });
+  useHotkeys({ Escape: back }, { enabled: !dismissing });
+  // while it is asked why they are two, that comes first
+  const unlessAsked = (deed: () => void) => () => {
+    if (!dismissing) deed();
+  };
+  useScreenDeeds({
+    'duplicates.merge': unlessAsked(submit),
+    'duplicates.swap': unlessAsked(swap),
+    'duplicates.pairNotSame': unlessAsked(() => setDismissing(true)),
+  });
 
   useEffect(() => {
     const first = root.current?.querySelector<HTMLElement>('input[type=radio]:checked');

@@ -46,6 +46,7 @@ export const NotSame = ({ a, b, why, onClose, onDismissed }: NotSameProps) => {
         action: {
           label: t('common.undo'),
           key: 'Ctrl+Z',
+          takesBack: command,
           perform: () => takeBack(command, t('duplicates.dismiss.undone')),
         },
       });

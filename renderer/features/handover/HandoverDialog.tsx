@@ -53,6 +53,7 @@ export const HandoverDialog = ({ fromId, onClose }: HandoverDialogProps) => {
               action: {
                 label: t('common.undo'),
                 key: 'Ctrl+Z',
+                takesBack: command,
                 perform: () => takeBack(command, t('handover.undone', { name })),
               },
             }),

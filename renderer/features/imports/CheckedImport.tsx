@@ -32,7 +32,8 @@ export const CheckedImport = ({ state, onStartOver }: CheckedImportProps) => {
   const [moved, setMoved] = useState(false);
   const [mappingShown, setMappingShown] = useState(missing.length > 0);
   const apply = useMutation(orpc.imports.apply.mutationOptions());
-  const cancel = useMutation(orpc.imports.cancel.mutationOptions());
+  // of the mutation, not of the call: the host's event may take this screen away before the answer comes
+  const cancel = useMutation(orpc.imports.cancel.mutationOptions({ onSettled: onStartOver }));
   const { summary } = state;
 
   const writes = summary ? summary.created + summary.updated : 0;
@@ -59,10 +60,7 @@ export const CheckedImport = ({ state, onStartOver }: CheckedImportProps) => {
             <Button onClick={() => setMappingShown(!mappingShown)} aria-expanded={mappingShown}>
               {t(mappingShown ? 'imports.mapping.close' : 'imports.mapping.open')}
             </Button>
-            <Button
-              loading={cancel.isPending}
-              onClick={() => cancel.mutate({ importId: state.id }, { onSettled: onStartOver })}
-            >
+            <Button loading={cancel.isPending} onClick={() => cancel.mutate({ importId: state.id })}>
               {t('imports.startOver')}
             </Button>
             <Button

@@ -118,7 +118,7 @@ export const ChooseFile = ({ onStaged }: { readonly onStaged: (importId: string)
         </label>
       )}
       {refused && (
-        <p role="alert" className={css['failed']}>
+        <p role="alert" className={css['failed']} style={{ marginTop: 10 }}>
           {refused}
         </p>
       )}

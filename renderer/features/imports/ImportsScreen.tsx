@@ -16,6 +16,7 @@ import css from './imports.module.css';
 import { PastImports } from './PastImports.tsx';
 import { RunningImport } from './RunningImport.tsx';
 import { reasonSentence } from './refusal.ts';
+import { useImportSaid } from './useImportSaid.ts';
 import { useLiveImport } from './useLiveImport.ts';
 
 /** 导入: choose a file, see what becomes of every row, let it in; and all that was let in before. */
@@ -48,6 +49,7 @@ interface OneImportProps {
 const OneImport = ({ importId, onStartOver }: OneImportProps) => {
   const { t } = useTranslation();
   const { state, error, refetch } = useLiveImport(importId);
+  useImportSaid(state);
   // The record of what was let in: knows whether it was undone since, and outlives the host's memory.
   const past = useQuery(
     orpc.imports.list.queryOptions({ input: {}, enabled: Boolean(error) || state?.state === 'applied' }),

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { momentOf, number } from '../../lib/formats.ts';
-import { notify } from '../../lib/notices.ts';
+import { dropNoticesOf, notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useTimeZone } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -59,9 +59,10 @@ const BatchRow = ({ batch }: { readonly batch: ImportBatch }) => {
   const takeBack = async (): Promise<void> => {
     await undo
       .mutateAsync({ importId: batch.id, requestId: newRequestId() })
-      .then(({ removed, restored }) =>
-        notify(t('imports.past.undone', { removed: number(removed), restored: number(restored) }), { tone: 'green' }),
-      )
+      .then(({ removed, restored, command }) => {
+        dropNoticesOf(command);
+        notify(t('imports.past.undone', { removed: number(removed), restored: number(restored) }), { tone: 'green' });
+      })
       // said beside the row
       .catch(() => undefined);
   };

@@ -18,11 +18,14 @@ export interface RunningImportProps {
 /** A file being checked or written: what is done, what is left, and a way out with nothing half done. */
 export const RunningImport = ({ state, onStartOver }: RunningImportProps) => {
   const { t } = useTranslation();
-  const cancel = useMutation(orpc.imports.cancel.mutationOptions());
   const { phase, done, total } = state;
   const seconds = useSecondsLeft(`${state.state} ${phase}`, done, total);
   const words = t(`imports.phase.${phase}`);
   const applying = state.state === 'applying';
+  // of the mutation, not of the call: the host's event may take this screen away before the answer comes
+  const cancel = useMutation(
+    orpc.imports.cancel.mutationOptions({ onSuccess: () => (applying ? undefined : onStartOver()) }),
+  );
   return (
     <Panel title={t('imports.check.title', { kind: t(`imports.kind.${state.kind}`), file: state.fileName })}>
       <div className={css['running']}>
@@ -35,12 +38,7 @@ export const RunningImport = ({ state, onStartOver }: RunningImportProps) => {
           {seconds !== null && <span className="quiet"> · {t('imports.left', { n: seconds })}</span>}
         </span>
         {applying && <span className="quiet small">{t('imports.applyingHint')}</span>}
-        <Button
-          loading={cancel.isPending}
-          onClick={() =>
-            cancel.mutate({ importId: state.id }, { onSuccess: () => (applying ? undefined : onStartOver()) })
-          }
-        >
+        <Button loading={cancel.isPending} onClick={() => cancel.mutate({ importId: state.id })}>
           {t(applying ? 'imports.cancelApply' : 'imports.cancel')}
         </Button>
         {cancel.error && (

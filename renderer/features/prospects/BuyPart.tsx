@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText, fieldErrors } from '../../lib/errors.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { useGo } from '../../lib/place.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -69,7 +69,7 @@ export const BuyPart = ({ prospect, onCancel, onDone }: BuyPartProps) => {
         requestId,
       }),
     onSuccess: ({ customerId, warnings }) => {
-      notify(t('prospects.converted', { name: prospect.customerName }), { tone: 'green' });
+      void notifyUndoable(t('prospects.converted', { name: prospect.customerName }), t);
       saidWarnings(warnings, t);
       void client.invalidateQueries({ queryKey: orpc.prospects.key() });
       void client.invalidateQueries({ queryKey: orpc.customers.key() });

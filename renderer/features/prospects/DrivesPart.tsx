@@ -6,60 +6,52 @@ import { api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { day as dayWords } from '../../lib/formats.ts';
 import { newRequestId } from '../../lib/requestId.ts';
-import { useMe } from '../../lib/session.ts';
-import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
 import css from '../customer/sidePanel.module.css';
 import { dayOrNull } from '../customer/vehicleDraft.ts';
-import type { TestDrive } from './prospectDraft.ts';
+import { checkDrive, type DriveDraft, type TestDrive } from './prospectDraft.ts';
+import { useAddDrive } from './useAddDrive.ts';
 
 export interface DrivesPartProps {
   readonly id: string;
   readonly models: readonly string[];
   readonly drives: readonly TestDrive[];
-  readonly closed?: boolean;
+  /** the one being typed; left out where the prospect is closed */
+  readonly typed?: {
+    readonly drive: DriveDraft;
+    /** a mistake in it is said */
+    readonly asked: boolean;
+    readonly onChange: (drive: DriveDraft) => void;
+  };
 }
 
 /** 试驾: what was driven when, and what they said of it. */
-export const DrivesPart = ({ id, models, drives, closed }: DrivesPartProps) => {
+export const DrivesPart = ({ id, models, drives, typed }: DrivesPartProps) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const today = useToday();
-  const me = useMe();
   const list = useId();
-  const [model, setModel] = useState('');
-  const [day, setDay] = useState(today);
-  const [remark, setRemark] = useState('');
   const [asked, setAsked] = useState(false);
-  const refresh = () => client.invalidateQueries({ queryKey: orpc.prospects.key() });
-  const add = useMutation({
-    mutationFn: (input: { readonly day: string; readonly model: string }) =>
-      api.prospects.addTestDrive({
-        id,
-        ...input,
-        adviserId: me?.staffId ?? null,
-        remark: remark.trim() || null,
-        requestId: newRequestId(),
-      }),
-    onSuccess: () => {
-      setModel('');
-      setRemark('');
-      setAsked(false);
-      void refresh();
-    },
-  });
+  const add = useAddDrive(id);
   const remove = useMutation({
     mutationFn: (drive: TestDrive) =>
       api.prospects.removeTestDrive({ testDriveId: drive.id, version: drive.version, requestId: newRequestId() }),
-    onSettled: refresh,
+    onSuccess: (_done, drive) => void notifyUndoable(t('prospects.driveRemoved', { model: drive.model }), t),
+    onSettled: () => client.invalidateQueries({ queryKey: orpc.prospects.key() }),
   });
-  const driven = dayOrNull(day);
   const submit = (): void => {
     setAsked(true);
-    if (model.trim() !== '' && driven !== null && !add.isPending) add.mutate({ day: driven, model: model.trim() });
+    if (!typed || add.isPending || typed.drive.model.trim() === '' || checkDrive(typed.drive)) return;
+    add.mutate(typed.drive, {
+      onSuccess: () => {
+        setAsked(false);
+        typed.onChange({ ...typed.drive, model: '', remark: '' });
+      },
+    });
   };
+  const problem = typed && (checkDrive(typed.drive) ?? (asked && typed.drive.model.trim() === '' ? 'model' : null));
   const failure = add.error ?? remove.error;
   return (
     <section className={css['part']} aria-label={t('prospects.drives')}>
@@ -71,7 +63,7 @@ export const DrivesPart = ({ id, models, drives, closed }: DrivesPartProps) => {
             <span>{dayWords(drive.day)}</span>
             <strong>{drive.model}</strong>
             <span className="quiet">{[drive.adviserName, drive.remark].filter(Boolean).join(' · ')}</span>
-            {!closed && (
+            {typed && (
               <span className={css['rowEnd']}>
                 <Button size="small" onClick={() => remove.mutate(drive)}>
                   {t('common.remove')}
@@ -81,22 +73,33 @@ export const DrivesPart = ({ id, models, drives, closed }: DrivesPartProps) => {
           </li>
         ))}
       </ul>
-      {!closed && (
+      {typed && (
         <div className={css['grid3']}>
           <FormField
             label={t('prospects.driveModel')}
-            {...(asked && model.trim() === '' ? { error: t('errors.field.required') } : {})}
+            {...(problem === 'model' && (asked || typed.asked) ? { error: t('errors.field.required') } : {})}
           >
-            <TextInput value={model} maxLength={60} list={list} onChange={setModel} onPressEnter={submit} />
+            <TextInput
+              value={typed.drive.model}
+              maxLength={60}
+              list={list}
+              onChange={(model) => typed.onChange({ ...typed.drive, model })}
+              onPressEnter={submit}
+            />
           </FormField>
           <FormField
             label={t('prospects.driveDay')}
-            {...(driven === null ? { error: t('customer.check.day-invalid') } : {})}
+            {...(dayOrNull(typed.drive.day) === null ? { error: t('customer.check.day-invalid') } : {})}
           >
-            <DayInput value={day} onChange={setDay} />
+            <DayInput value={typed.drive.day} onChange={(day) => typed.onChange({ ...typed.drive, day })} />
           </FormField>
           <FormField label={t('prospects.driveRemark')}>
-            <TextInput value={remark} maxLength={300} onChange={setRemark} onPressEnter={submit} />
+            <TextInput
+              value={typed.drive.remark}
+              maxLength={300}
+              onChange={(remark) => typed.onChange({ ...typed.drive, remark })}
+              onPressEnter={submit}
+            />
           </FormField>
           <div>
             <Button loading={add.isPending} onClick={submit}>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { fieldErrors } from '../../lib/errors.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { problemText } from '../board/problemText.ts';
 import { WhoFields } from '../board/WhoFields.tsx';
 import { checkBooker, nobody, type WhoDraft } from '../board/whoDraft.ts';
@@ -56,7 +56,7 @@ export const NewProspectPanel = ({ customer, onClose, onDone }: NewProspectPanel
     onSuccess: ({ id, warnings }) => {
       kept.done();
       void client.invalidateQueries({ queryKey: orpc.prospects.key() });
-      notify(t('prospects.saved', { name: draft.who.customer?.name ?? draft.who.name }), { tone: 'green' });
+      void notifyUndoable(t('prospects.saved', { name: draft.who.customer?.name ?? draft.who.name }), t);
       saidWarnings(warnings, t);
       onClose();
       onDone?.(id);

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -7,8 +7,9 @@ import { api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { daysLeft } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
-import { newRequestId } from '../../lib/requestId.ts';
+import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
+import { useSave } from '../../lib/useSave.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { FormField } from '../../ui/FormField.tsx';
@@ -25,14 +26,17 @@ import { DrivesPart } from './DrivesPart.tsx';
 import { FactsFields, NextFields } from './FactsFields.tsx';
 import { NextChip } from './NextChip.tsx';
 import {
+  checkDrive,
   checkFacts,
   checkNext,
   factsInputOf,
   factsOf,
   nextOf,
+  noDrive,
   type Prospect,
   type TestDrive,
 } from './prospectDraft.ts';
+import { useAddDrive } from './useAddDrive.ts';
 
 /** One prospect: what they look for, what was driven, what is next; bought or lost in the end. */
 export const ProspectPanel = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => {
@@ -57,57 +61,58 @@ interface FormProps {
 const Form = ({ prospect, drives, onClose }: FormProps) => {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const today = useToday();
   const { id, version, state, customerName } = prospect;
   const [asked, setAsked] = useState(false);
-  const [result, setResult] = useState('');
   const [buying, setBuying] = useState(false);
-  const kept = useKeptDraft(`prospect.${id}.${version}`, { facts: factsOf(prospect), next: nextOf(prospect) });
+  const kept = useKeptDraft(`prospect.${id}.${version}`, {
+    facts: factsOf(prospect),
+    next: nextOf(prospect),
+    result: '',
+    drive: noDrive(today),
+  });
   const { draft, change } = kept;
   const open = state === 'open';
-  const refresh = () => client.invalidateQueries({ queryKey: orpc.prospects.key() });
+  const stale = [orpc.prospects.key()];
 
-  const save = useMutation({
-    mutationFn: async () => {
-      const { next, ...facts } = factsInputOf(draft.facts, draft.next);
-      const said = result.trim();
-      if (said === '') return api.prospects.update({ id, version, ...facts, next, requestId: newRequestId() });
-      const followed = await api.prospects.followUp({ id, version, result: said, next, requestId: newRequestId() });
-      return api.prospects.update({ id, version: followed.version, ...facts, next, requestId: newRequestId() });
-    },
-    onSuccess: () => {
-      kept.done();
-      notify(t('prospects.saved', { name: customerName }), { tone: 'green' });
-      void refresh();
-      onClose();
-    },
-    onError: () => void refresh(),
+  const done = (said: string): void => {
+    kept.done();
+    void notifyUndoable(said, t);
+    onClose();
+  };
+  const save = useSave(api.prospects.update, {
+    stale,
+    onDone: () => done(t('prospects.saved', { name: customerName })),
+    onFail: () => void client.invalidateQueries({ queryKey: orpc.prospects.key() }),
   });
-  const lose = useMutation({
-    mutationFn: (reason: string) => api.prospects.lose({ id, version, reason, requestId: newRequestId() }),
-    onSuccess: (done) => {
-      kept.done();
-      notify(t('prospects.lostDone', { name: customerName }), {
-        action: {
-          label: t('common.undo'),
-          perform: async () => {
-            await api.prospects.reopen({ id, version: done.version, requestId: newRequestId() });
-            await refresh();
-          },
-        },
-      });
-      void refresh();
-      onClose();
-    },
+  const lose = useSave(api.prospects.lose, {
+    stale,
+    onDone: () => done(t('prospects.lostDone', { name: customerName })),
   });
-  const reopen = useMutation({
-    mutationFn: () => api.prospects.reopen({ id, version, requestId: newRequestId() }),
-    onSuccess: refresh,
+  const reopen = useSave(api.prospects.reopen, {
+    stale,
+    onDone: () => void notifyUndoable(t('prospects.saved', { name: customerName }), t),
   });
 
-  const blocked = Object.keys(checkFacts(draft.facts)).length + Object.keys(checkNext(draft.next)).length;
+  const addDrive = useAddDrive(id);
+  const blocked =
+    Object.keys(checkFacts(draft.facts)).length +
+    Object.keys(checkNext(draft.next)).length +
+    (checkDrive(draft.drive) ? 1 : 0);
   const submit = (): void => {
     setAsked(true);
-    if (open && !buying && blocked === 0 && !save.isPending) save.mutate();
+    if (!open || buying || blocked > 0 || save.isPending || addDrive.isPending) return;
+    const input = { id, version, ...factsInputOf(draft.facts, draft.next), result: draft.result.trim() || null };
+    // a test drive that was typed and not yet filed goes with the rest
+    if (draft.drive.model.trim() === '') save.mutate(input);
+    else {
+      addDrive.mutate(draft.drive, {
+        onSuccess: () => {
+          change({ drive: noDrive(today) });
+          save.mutate(input);
+        },
+      });
+    }
   };
   useHotkeys({ 'Ctrl+S': submit }, { inDialog: true, enabled: open && !buying });
 
@@ -129,12 +134,12 @@ const Form = ({ prospect, drives, onClose }: FormProps) => {
                   confirm={t('prospects.loseConfirm')}
                   busy={lose.isPending}
                   error={lose.error ? errorText(lose.error, t) : undefined}
-                  onConfirm={(reason) => lose.mutate(reason)}
+                  onConfirm={(reason) => lose.mutate({ id, version, reason })}
                 />
                 <SaveFoot
                   label={t('prospects.save')}
                   busy={save.isPending}
-                  error={save.error}
+                  error={save.error ?? addDrive.error}
                   blocked={asked ? blocked : 0}
                   onSave={submit}
                 />
@@ -166,14 +171,18 @@ const Form = ({ prospect, drives, onClose }: FormProps) => {
               help={t('prospects.resultHelp')}
             >
               <TextInput
-                value={result}
+                value={draft.result}
                 maxLength={500}
                 placeholder={t('prospects.resultHint')}
-                onChange={(value) => {
-                  if (value !== '' && result === '')
-                    change({ next: { what: '', day: '', ownerId: draft.next.ownerId } });
-                  setResult(value);
-                }}
+                onChange={(result) =>
+                  change({
+                    result,
+                    // what was to be done is done: what comes now?
+                    ...(result !== '' && draft.result === ''
+                      ? { next: { what: '', day: '', ownerId: draft.next.ownerId } }
+                      : {}),
+                  })
+                }
               />
             </FormField>
           )}
@@ -188,17 +197,22 @@ const Form = ({ prospect, drives, onClose }: FormProps) => {
               onChange={(facts) => change((now) => ({ ...now, facts: { ...now.facts, ...facts } }))}
             />
           </div>
-          <DrivesPart id={id} models={draft.facts.models} drives={drives} />
+          <DrivesPart
+            id={id}
+            models={draft.facts.models}
+            drives={drives}
+            typed={{ drive: draft.drive, asked, onChange: (drive) => change({ drive }) }}
+          />
         </>
       ) : (
         <>
-          <DrivesPart id={id} models={[]} drives={drives} closed />
+          <DrivesPart id={id} models={[]} drives={drives} />
           {state === 'lost' && (
             <p className={css['part']}>
-              <Button loading={reopen.isPending} onClick={() => reopen.mutate()}>
+              <Button loading={reopen.isPending} onClick={() => reopen.mutate({ id, version })}>
                 {t('prospects.reopen')}
               </Button>
-              {reopen.error && (
+              {reopen.error !== null && (
                 <span role="alert" className={css['failed']}>
                   {errorText(reopen.error, t)}
                 </span>

@@ -5,25 +5,26 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { daysAgo, daysBetween } from '../../lib/formats.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
 import { useGo } from '../../lib/place.ts';
+import { useScreenDeeds } from '../../lib/screenDeeds.ts';
 import { useToday } from '../../lib/store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PlusIcon, TagIcon, WarningIcon } from '../../ui/icons.tsx';
+import { ListScreen } from '../../ui/ListScreen.tsx';
+import { type ListColumn, ListTable, MoreRows, OpeningRow } from '../../ui/ListTable.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Panel } from '../../ui/Panel.tsx';
 import { NewProspectPanel } from './NewProspectPanel.tsx';
 import { NextChip } from './NextChip.tsx';
 import { ProspectPanel } from './ProspectPanel.tsx';
 import { budgetWan, type Prospect } from './prospectDraft.ts';
 import { prospectFilter, showings } from './prospectFilter.ts';
-import css from './prospects.module.css';
 
 const pageSize = 100;
+const widths = { name: '27%', budget: '104px', source: '104px', drives: '140px', next: '27%' } as const;
 
 /** 潜客: whoever looks for a car, the next step due soonest first. */
 const ProspectsScreen = () => {
@@ -55,7 +56,7 @@ const ProspectsScreen = () => {
     go(text ? `/prospects?${text}` : '/prospects', { replace: true });
   };
   const begin = (): void => set({ do: 'new', id: null });
-  useHotkeys({ B: begin });
+  useScreenDeeds({ 'prospects.begin': begin });
   const shownId = values.get('id');
   const showing = showings.find((one) => one === values.get('show')) ?? 'open';
 
@@ -67,15 +68,16 @@ const ProspectsScreen = () => {
     overdue: counts.overdue,
     noNext: counts.noNext,
   } as const;
+  const columns: readonly ListColumn[] = (['name', 'models', 'budget', 'source', 'drives', 'next'] as const).map(
+    (key) => ({ key, label: t(`prospects.column.${key}`), ...(key === 'models' ? {} : { width: widths[key] }) }),
+  );
   return (
-    <div className={css['page']}>
-      <Panel
-        flush
-        scrolls
+    <>
+      <ListScreen
         title={t('prospects.title')}
-        aside={
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-          <span className={css['chips']} role="group" aria-label={t('prospects.show')}>
+        chipsLabel={t('prospects.show')}
+        chips={
+          <>
             {showings.map((one) => (
               <Chip
                 key={one}
@@ -105,7 +107,7 @@ const ProspectsScreen = () => {
             <Chip pressed={values.has('tradeIn')} onPress={() => set({ tradeIn: values.has('tradeIn') ? null : '1' })}>
               {t('prospects.tradeIn')}
             </Chip>
-          </span>
+          </>
         }
         actions={
           <>
@@ -135,34 +137,17 @@ const ProspectsScreen = () => {
             {t(counts.open === 0 ? 'prospects.emptyText' : 'prospects.noneText')}
           </EmptyState>
         ) : (
-          <table className={css['table']}>
-            <thead>
-              <tr>
-                {(['name', 'models', 'budget', 'source', 'drives', 'next'] as const).map((column) => (
-                  <th key={column} scope="col" className={css[column]}>
-                    {t(`prospects.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.id} row={row} today={today} onOpen={() => set({ id: row.id })} />
-              ))}
-            </tbody>
-          </table>
+          <ListTable columns={columns}>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} today={today} onOpen={() => set({ id: row.id })} />
+            ))}
+          </ListTable>
         )}
-        {list.hasNextPage && (
-          <p className={css['more']}>
-            <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('common.more')}
-            </Button>
-          </p>
-        )}
-      </Panel>
+        {list.hasNextPage && <MoreRows busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+      </ListScreen>
       {values.get('do') === 'new' && <NewProspectPanel onClose={() => set({ do: null })} />}
       {shownId && <ProspectPanel id={shownId} onClose={() => set({ id: null })} />}
-    </div>
+    </>
   );
 };
 
@@ -180,25 +165,27 @@ const Row = ({
   const { t } = useTranslation();
   const budget = budgetWan(row.budgetFromFen, row.budgetToFen);
   return (
-    <tr onClick={onOpen}>
-      <td>
-        <button type="button" className={css['open']} onClick={onOpen}>
-          {row.customerName}
-        </button>{' '}
-        <span className="quiet small">{row.phoneMasked}</span>
-        {!row.isNew && (
-          <>
-            {' '}
-            <Chip>{t('prospects.isOwner')}</Chip>
-          </>
-        )}
-        {row.tradeInSignal && (
-          <>
-            {' '}
-            <Chip tone="amber">{t('prospects.tradeInSignal')}</Chip>
-          </>
-        )}
-      </td>
+    <OpeningRow
+      name={row.customerName}
+      more={
+        <>
+          <span className="quiet small">{row.phoneMasked}</span>
+          {!row.isNew && (
+            <>
+              {' '}
+              <Chip>{t('prospects.isOwner')}</Chip>
+            </>
+          )}
+          {row.tradeInSignal && (
+            <>
+              {' '}
+              <Chip tone="amber">{t('prospects.tradeInSignal')}</Chip>
+            </>
+          )}
+        </>
+      }
+      onOpen={onOpen}
+    >
       <td>{row.models.join(t('customer.listSeparator')) || <span className="quiet">—</span>}</td>
       <td>{budget ? t('prospects.wan', { budget }) : <span className="quiet">—</span>}</td>
       <td>{row.source ?? <span className="quiet">—</span>}</td>
@@ -223,7 +210,7 @@ const Row = ({
           <span className="quiet">{row.lostReason ?? row.closedDay}</span>
         )}
       </td>
-    </tr>
+    </OpeningRow>
   );
 };
 

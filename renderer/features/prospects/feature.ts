@@ -1,4 +1,5 @@
 import type { Feature } from '../../app/feature.ts';
+import { doOnScreen } from '../../lib/screenDeeds.ts';
 import { TagIcon } from '../../ui/icons.tsx';
 
 /** 潜客: whoever looks for a car, from the first look to purchase or loss. */
@@ -20,6 +21,13 @@ export const feature: Feature = {
       words: 'xjqk xinjianqianke new prospect lead',
       where: 'everywhere',
       perform: ({ go }) => go('/prospects?do=new'),
+    },
+    {
+      id: 'prospects.begin',
+      labelKey: 'prospects.new',
+      key: 'B',
+      where: '/prospects',
+      perform: () => doOnScreen('prospects.begin'),
     },
     {
       id: 'prospects.of',

@@ -111,3 +111,18 @@ export const factsInputOf = (draft: FactsDraft, next: NextDraft) => {
     next: what !== null && day !== null ? { what, day, ownerId: next.ownerId || null } : null,
   };
 };
+
+/** A test drive while it is typed. */
+export interface DriveDraft {
+  readonly model: string;
+  readonly day: string;
+  readonly remark: string;
+}
+
+export const noDrive = (today: string): DriveDraft => ({ model: '', day: today, remark: '' });
+
+/** What keeps it from being filed; null where it is whole, and where nothing of it was typed. */
+export const checkDrive = ({ model, day, remark }: DriveDraft): 'model' | 'day' | null => {
+  if (model.trim() === '') return remark.trim() === '' ? null : 'model';
+  return dayOrNull(day) === null ? 'day' : null;
+};

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../ui/Chip.tsx';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
+import { ListTable } from '../../ui/ListTable.tsx';
 import type { Listed } from './recallDraft.ts';
 import css from './recalls.module.css';
 
@@ -10,7 +11,7 @@ export const ListedResult = ({ listed, onClose }: { readonly listed: Listed; rea
   const { t } = useTranslation();
   return (
     <>
-      <p className={css['chips']}>
+      <p className={css['state']}>
         <Chip tone="green" icon={<CheckIcon size={13} />}>
           {t('recalls.listed.added', { count: listed.added })}
         </Chip>
@@ -29,17 +30,14 @@ export const ListedResult = ({ listed, onClose }: { readonly listed: Listed; rea
         )}
       </p>
       {listed.problems.length > 0 && (
-        <table className={css['table']} style={{ marginTop: 14 }}>
-          <thead>
-            <tr>
-              <th scope="col" style={{ width: 72 }}>
-                {t('recalls.listed.line')}
-              </th>
-              <th scope="col">{t('recalls.listed.text')}</th>
-              <th scope="col">{t('recalls.listed.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <div className={css['problems']}>
+          <ListTable
+            columns={[
+              { key: 'line', label: t('recalls.listed.line'), width: '72px' },
+              { key: 'text', label: t('recalls.listed.text') },
+              { key: 'why', label: t('recalls.listed.why') },
+            ]}
+          >
             {listed.problems.map((problem) => (
               <tr key={problem.line}>
                 <td>{problem.line}</td>
@@ -47,8 +45,8 @@ export const ListedResult = ({ listed, onClose }: { readonly listed: Listed; rea
                 <td>{t(`errors.field.${problem.reason}`)}</td>
               </tr>
             ))}
-          </tbody>
-        </table>
+          </ListTable>
+        </div>
       )}
       {listed.problemCount > listed.problems.length && (
         <p className={css['none']}>

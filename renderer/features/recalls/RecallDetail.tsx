@@ -9,9 +9,12 @@ import { daysAgo, daysBetween, plate } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { ChipGroup } from '../../ui/ChipGroup.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CheckIcon, EditIcon, WarningIcon } from '../../ui/icons.tsx';
+import { type ListColumn, ListTable, MoreRows } from '../../ui/ListTable.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RecallForm } from './RecallForm.tsx';
@@ -41,12 +44,17 @@ export const RecallDetail = ({ recall, mayFile }: { readonly recall: Recall; rea
         ? api.recalls.done({ id: row.id, version: row.version, day: today, requestId: newRequestId() })
         : api.recalls.reopen({ id: row.id, version: row.version, requestId: newRequestId() }),
     onSuccess: (_done, row) =>
-      notify(t(row.state === 'open' ? 'recalls.doneSaid' : 'recalls.reopened', { vin: nameOf(row) }), {
-        tone: 'green',
-      }),
+      void notifyUndoable(t(row.state === 'open' ? 'recalls.doneSaid' : 'recalls.reopened', { vin: nameOf(row) }), t),
     onError: (error) => notify(errorText(error, t), { tone: 'amber' }),
     onSettled: refresh,
   });
+  const columns: readonly ListColumn[] = [
+    { key: 'vin', label: t('recalls.column.vin'), width: '176px' },
+    { key: 'vehicle', label: t('recalls.column.vehicle') },
+    { key: 'customer', label: t('recalls.column.customer') },
+    { key: 'lastVisit', label: t('recalls.column.lastVisit') },
+    { key: 'state', label: t('recalls.column.state'), width: '230px' },
+  ];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Panel
@@ -54,14 +62,13 @@ export const RecallDetail = ({ recall, mayFile }: { readonly recall: Recall; rea
       scrolls
       title={recall.title}
       aside={
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-        <span className={css['chips']} role="group" aria-label={t('recalls.show')}>
+        <ChipGroup label={t('recalls.show')}>
           {shows.map((one) => (
             <Chip key={one} pressed={one === show} onPress={() => setShow(one)}>
               {t(`recalls.vehicles.${one}`)}
             </Chip>
           ))}
-        </span>
+        </ChipGroup>
       }
       actions={
         mayFile && (
@@ -79,72 +86,51 @@ export const RecallDetail = ({ recall, mayFile }: { readonly recall: Recall; rea
       ) : rows.length === 0 ? (
         <p className={css['none']}>{t(`recalls.noVehicles.${show}`)}</p>
       ) : (
-        <table className={css['table']}>
-          <thead>
-            <tr>
-              <th scope="col" className={css['vin']}>
-                VIN
-              </th>
-              <th scope="col">{t('recalls.column.vehicle')}</th>
-              <th scope="col">{t('recalls.column.customer')}</th>
-              <th scope="col">{t('recalls.column.lastVisit')}</th>
-              <th scope="col" className={css['state']}>
-                {t('recalls.column.state')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td className={css['mono']}>{row.vin}</td>
-                <td>
-                  {row.vehicleId === null ? (
-                    <span className="quiet">{t('recalls.notOurs')}</span>
+        <ListTable columns={columns}>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className={css['mono']}>{row.vin}</td>
+              <td>
+                {row.vehicleId === null ? (
+                  <span className="quiet">{t('recalls.notOurs')}</span>
+                ) : (
+                  <>
+                    {row.plate && plate(row.plate)} <span className="quiet">{row.series}</span>
+                  </>
+                )}
+              </td>
+              <td>
+                {row.customerId && (
+                  <Link to="/customers/$id" params={{ id: row.customerId }}>
+                    {row.customerName}
+                  </Link>
+                )}{' '}
+                <span className="quiet small">{row.phoneMasked}</span>
+              </td>
+              <td>
+                {row.lastVisitDay ? daysAgo(daysBetween(row.lastVisitDay, today)) : <span className="quiet">—</span>}
+              </td>
+              <td>
+                <span className={css['state']}>
+                  {row.state === 'open' ? (
+                    <Chip tone="red" icon={<WarningIcon size={13} />}>
+                      {t('recalls.stateOpen')}
+                    </Chip>
                   ) : (
-                    <>
-                      {row.plate && plate(row.plate)} <span className="quiet">{row.series}</span>
-                    </>
+                    <Chip tone="green" icon={<CheckIcon size={13} />}>
+                      {t('recalls.doneOn', { day: row.doneDay ?? '' })}
+                    </Chip>
                   )}
-                </td>
-                <td>
-                  {row.customerId && (
-                    <Link to="/customers/$id" params={{ id: row.customerId }}>
-                      {row.customerName}
-                    </Link>
-                  )}{' '}
-                  <span className="quiet small">{row.phoneMasked}</span>
-                </td>
-                <td>
-                  {row.lastVisitDay ? daysAgo(daysBetween(row.lastVisitDay, today)) : <span className="quiet">—</span>}
-                </td>
-                <td>
-                  <span className={css['chips']}>
-                    {row.state === 'open' ? (
-                      <Chip tone="red" icon={<WarningIcon size={13} />}>
-                        {t('recalls.stateOpen')}
-                      </Chip>
-                    ) : (
-                      <Chip tone="green" icon={<CheckIcon size={13} />}>
-                        {t('recalls.doneOn', { day: row.doneDay ?? '' })}
-                      </Chip>
-                    )}
-                    <Button size="small" onClick={() => mark.mutate(row)}>
-                      {t(row.state === 'open' ? 'recalls.markDone' : 'recalls.markOpen')}
-                    </Button>
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  <Button size="small" onClick={() => mark.mutate(row)}>
+                    {t(row.state === 'open' ? 'recalls.markDone' : 'recalls.markOpen')}
+                  </Button>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       )}
-      {list.hasNextPage && (
-        <p className={css['none']}>
-          <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </p>
-      )}
+      {list.hasNextPage && <MoreRows busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
       {editing && <RecallForm recall={recall} onClose={() => setEditing(false)} />}
     </Panel>
   );

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText, fieldErrors } from '../../lib/errors.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { managers } from '../../lib/roles.ts';
 import { useMay } from '../../lib/session.ts';
 import { useToday } from '../../lib/store.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { AreaInput } from '../customer/AreaInput.tsx';
@@ -57,14 +57,13 @@ export const RecallForm = ({ recall, onClose, onDone }: RecallFormProps) => {
         return { id, listed: draft.vins.trim() === '' ? null : made };
       }
       const { id, version } = recall;
-      await api.recalls.update({ id, version, ...facts, requestId });
-      if (draft.vins.trim() === '') return { id, listed: null };
-      return { id, listed: await api.recalls.addVins({ id, vins: draft.vins, requestId: newRequestId() }) };
+      const saved = await api.recalls.update({ id, version, ...facts, vins: draft.vins, requestId });
+      return { id, listed: draft.vins.trim() === '' ? null : saved };
     },
     onSuccess: ({ id, listed: result }) => {
       kept.done();
       refresh();
-      notify(t('recalls.saved', { title: draft.title }), { tone: 'green' });
+      void notifyUndoable(t('recalls.saved', { title: draft.title }), t);
       onDone?.(id);
       if (result) setListed(result);
       else onClose();
@@ -80,7 +79,7 @@ export const RecallForm = ({ recall, onClose, onDone }: RecallFormProps) => {
     onSuccess: () => {
       kept.done();
       refresh();
-      notify(t('recalls.removed', { title: draft.title }));
+      void notifyUndoable(t('recalls.removed', { title: draft.title }), t);
       onClose();
     },
   });

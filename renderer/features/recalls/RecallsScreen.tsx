@@ -2,23 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
 import { useGo, useQueryValue } from '../../lib/place.ts';
+import { useScreenDeeds } from '../../lib/screenDeeds.ts';
 import { useMay } from '../../lib/session.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CheckIcon, PlusIcon, WrenchIcon } from '../../ui/icons.tsx';
+import { ListScreen } from '../../ui/ListScreen.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { filers } from './filers.ts';
 import { RecallDetail } from './RecallDetail.tsx';
 import { RecallForm } from './RecallForm.tsx';
 import { percentDone } from './recallDraft.ts';
 import css from './recalls.module.css';
 
 const states = ['running', 'ended', 'all'] as const;
-export const filers = ['service', 'manager', 'admin'] as const;
 
 /** 召回: the campaigns on the left, the chosen one's vehicles on the right. */
 const RecallsScreen = () => {
@@ -30,7 +30,7 @@ const RecallsScreen = () => {
   const id = useQueryValue('id');
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useQuery(orpc.recalls.list.queryOptions({ input: { state } }));
-  useHotkeys({ B: () => setAdding(true) }, { enabled: may });
+  useScreenDeeds({ 'recalls.new': () => setAdding(true) });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
   const chosen = data.rows.find((row) => row.id === id) ?? data.rows[0];
   const show = (recallId: string | null, next: (typeof states)[number] = state): void =>
@@ -47,22 +47,17 @@ const RecallsScreen = () => {
     />
   );
   return (
-    <div className={css['page']}>
-      <Panel
-        flush
-        scrolls
+    <>
+      <ListScreen
         title={t('recalls.title')}
-        aside={
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read as a form
-          <span className={css['chips']} role="group" aria-label={t('recalls.show')}>
-            {states.map((one) => (
-              <Chip key={one} pressed={one === state} onPress={() => show(null, one)}>
-                {t(`recalls.state.${one}`)}
-              </Chip>
-            ))}
-          </span>
-        }
+        chipsLabel={t('recalls.show')}
+        chips={states.map((one) => (
+          <Chip key={one} pressed={one === state} onPress={() => show(null, one)}>
+            {t(`recalls.state.${one}`)}
+          </Chip>
+        ))}
         actions={add}
+        beside={chosen && <RecallDetail key={chosen.id} recall={chosen} mayFile={may} />}
       >
         {data.rows.length === 0 ? (
           <EmptyState icon={<WrenchIcon size={32} />} title={t('recalls.empty')}>
@@ -89,7 +84,13 @@ const RecallsScreen = () => {
                     )}
                   </span>
                   <span className={css['campaignLine']}>
-                    {[row.number, row.issuer, `${row.fromDay} – ${row.toDay ?? ''}`].filter(Boolean).join(' · ')}
+                    {[
+                      row.number,
+                      row.issuer,
+                      row.toDay ? `${row.fromDay} – ${row.toDay}` : t('recalls.since', { day: row.fromDay }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                   <span className={css['campaignLine']}>
                     {t('recalls.counts', {
@@ -103,10 +104,9 @@ const RecallsScreen = () => {
             ))}
           </ul>
         )}
-      </Panel>
-      {chosen && <RecallDetail key={chosen.id} recall={chosen} mayFile={may} />}
+      </ListScreen>
       {adding && <RecallForm recall={null} onClose={() => setAdding(false)} onDone={(made) => show(made)} />}
-    </div>
+    </>
   );
 };
 

@@ -14,22 +14,50 @@ import { Panel } from '../../ui/Panel.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { readDays } from './readDays.ts';
 import { SaveRow } from './SaveRow.tsx';
+import { type Range, useWholes } from './useWholes.ts';
+import { WholeField } from './WholeField.tsx';
 
-type Rules = Pick<
-  Settings,
-  'serviceBand' | 'insuranceReminderDays' | 'inspectionReminderDays' | 'birthdayReminderDays' | 'sessionHours'
->;
+type Rules = Pick<Settings, 'serviceBand' | 'insuranceReminderDays'>;
 type Band = Settings['serviceBand'];
 
-/** When the next service is expected, and how early things show as due. */
+const fields = [
+  'inspectionReminderDays',
+  'birthdayReminderDays',
+  'tradeInYears',
+  'accountReviewDays',
+  'sessionHours',
+] as const;
+type Field = (typeof fields)[number];
+/** days, years and hours, as the contract has them */
+const ranges: Readonly<Record<Field, Range>> = {
+  inspectionReminderDays: [1, 366],
+  birthdayReminderDays: [0, 60],
+  tradeInYears: [1, 30],
+  accountReviewDays: [1, 366],
+  sessionHours: [1, 168],
+};
+const labels = {
+  inspectionReminderDays: 'settings.reminders.inspection',
+  birthdayReminderDays: 'settings.reminders.birthday',
+  tradeInYears: 'settings.reminders.tradeIn',
+  accountReviewDays: 'settings.reminders.accountReview',
+  sessionHours: 'settings.reminders.sessionHours',
+} as const satisfies Record<Field, string>;
+const helps = {
+  tradeInYears: 'settings.reminders.tradeInHelp',
+  accountReviewDays: 'settings.reminders.accountReviewHelp',
+} as const satisfies Partial<Record<Field, string>>;
+
+/** When the next service is expected, and how early things show as due. Everything typed is checked at once. */
 export const ReminderSettings = () => {
   const { t } = useTranslation();
   const may = useMay()(adminOnly);
   const kept = useStoreSettings()?.values;
   const [draft, setDraft] = useState<Partial<Rules>>({});
+  const wholes = useWholes(ranges, kept);
   const [insuranceText, setInsuranceText] = useState<string | null>(null);
   const save = useSave(api.settings.update, {
-    stale: [orpc.settings.key()],
+    stale: [orpc.settings.key(), orpc.home.key(), orpc.prospects.key(), orpc.accounts.key()],
     onDone: () => {
       reset();
       notify(t('common.saved'), { tone: 'green' });
@@ -39,12 +67,13 @@ export const ReminderSettings = () => {
   const reset = (): void => {
     setDraft({});
     setInsuranceText(null);
+    wholes.reset();
   };
   const now: Rules = { ...kept, ...draft };
   const band = now.serviceBand;
   const days = insuranceText === null ? now.insuranceReminderDays : readDays(insuranceText);
   const ordered = band.firstFromMonths <= band.firstToMonths && band.nextFromMonths <= band.nextToMonths;
-  const changed = Object.keys(draft).length > 0 || insuranceText !== null;
+  const changed = Object.keys(draft).length > 0 || insuranceText !== null || wholes.touched;
 
   const months = (field: keyof Band, label: string) => (
     <FormField label={label}>
@@ -59,25 +88,6 @@ export const ReminderSettings = () => {
       />
     </FormField>
   );
-  const count = (
-    field: 'inspectionReminderDays' | 'birthdayReminderDays' | 'sessionHours',
-    label: string,
-    least: number,
-    most: number,
-  ) => (
-    <FormField label={label}>
-      <InputNumber
-        controls={false}
-        min={least}
-        max={most}
-        precision={0}
-        value={now[field]}
-        disabled={!may}
-        onChange={(value) => value !== null && setDraft({ ...draft, [field]: value })}
-      />
-    </FormField>
-  );
-
   return (
     <Panel title={t('settings.section.reminders')}>
       <div className="settings-form">
@@ -109,16 +119,25 @@ export const ReminderSettings = () => {
             disabled={!may}
           />
         </FormField>
-        {count('inspectionReminderDays', t('settings.reminders.inspection'), 1, 366)}
-        {count('birthdayReminderDays', t('settings.reminders.birthday'), 0, 60)}
-        {count('sessionHours', t('settings.reminders.sessionHours'), 1, 168)}
+        {fields.map((field) => (
+          <WholeField
+            key={field}
+            label={t(labels[field])}
+            {...(field === 'tradeInYears' || field === 'accountReviewDays' ? { help: t(helps[field]) } : {})}
+            range={ranges[field]}
+            value={wholes.text(field)}
+            wrong={wholes.wrong(field)}
+            disabled={!may}
+            onChange={(text) => wholes.type(field, text)}
+          />
+        ))}
         <SaveRow
           may={may}
-          changed={changed && ordered && days !== null}
+          changed={changed && ordered && days !== null && wholes.allFine}
           busy={save.isPending}
           error={save.error}
           onSave={() => {
-            if (days) save.mutate({ values: { ...draft, insuranceReminderDays: [...days] } });
+            if (days) save.mutate({ values: { ...draft, ...wholes.changes, insuranceReminderDays: [...days] } });
           }}
           onReset={reset}
         />

@@ -4,9 +4,20 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParam } from '../../lib/place.ts';
 import { useMay } from '../../lib/session.ts';
-import { CardIcon, ClockIcon, ImportIcon, InfoIcon, KeyIcon, PeopleIcon, StoreIcon, SunIcon } from '../../ui/icons.tsx';
+import {
+  CalendarIcon,
+  CardIcon,
+  ClockIcon,
+  ImportIcon,
+  InfoIcon,
+  KeyIcon,
+  PeopleIcon,
+  StoreIcon,
+  SunIcon,
+} from '../../ui/icons.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { HoursSettings } from './HoursSettings.tsx';
 import { ReminderSettings } from './ReminderSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import { StoreSettings } from './StoreSettings.tsx';
@@ -18,6 +29,7 @@ type ShownId = Exclude<SectionId, 'imports'>;
 
 const panels: Readonly<Record<ShownId, ComponentType>> = {
   store: StoreSettings,
+  hours: HoursSettings,
   tiers: TierSettings,
   reminders: ReminderSettings,
   staff: StaffSettings,
@@ -28,6 +40,7 @@ const panels: Readonly<Record<ShownId, ComponentType>> = {
 
 const icons: Readonly<Record<SectionId, ComponentType<{ readonly size?: number }>>> = {
   store: StoreIcon,
+  hours: CalendarIcon,
   tiers: CardIcon,
   reminders: ClockIcon,
   staff: PeopleIcon,

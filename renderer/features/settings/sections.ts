@@ -1,7 +1,17 @@
 import type { Role } from '../../../db/contract/entry.ts';
 import { adminOnly, managers } from '../../lib/roles.ts';
 
-export const sectionIds = ['store', 'tiers', 'reminders', 'staff', 'tokens', 'imports', 'appearance', 'about'] as const;
+export const sectionIds = [
+  'store',
+  'hours',
+  'tiers',
+  'reminders',
+  'staff',
+  'tokens',
+  'imports',
+  'appearance',
+  'about',
+] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** Who sees a section; the rest everybody sees, and administrators change. */
@@ -13,8 +23,9 @@ export const sectionRoles: Readonly<Partial<Record<SectionId, readonly Role[]>>>
 /** Words that find a section in the one box. */
 export const sectionWords: Readonly<Record<SectionId, string>> = {
   store: 'dp dianpu store city qiyongri qyr',
+  hours: 'yysj yingyeshijian yy yuyue xiuxi hours opening closed booking adviser dengdai',
   tiers: 'kj kaji tier card huiyuan',
-  reminders: 'by baoyang tixing tx service reminder insurance',
+  reminders: 'by baoyang tixing tx service reminder insurance zhihuan zdkh',
   staff: 'yg yuangong staff user zhanghao',
   tokens: 'jk lp jiekou lingpai api token',
   imports: 'dr daoru import',

@@ -97,6 +97,8 @@ const VisitLine = ({ visit }: { readonly visit: VisitRow }) => {
   const timeZone = useTimeZone();
   const works = [...new Set(visit.lines.map((line) => line.category))];
   const [first] = works;
+  /** the car is still here, or somebody forgot */
+  const empty = works.length === 0 && visit.amountFen === 0;
   return (
     <tr className={visit.void ? 'void' : ''} onClick={() => go(`/customers/${visit.customerId}`)}>
       <td>{timeOf(visit.arrivedAt, timeZone)}</td>
@@ -111,9 +113,10 @@ const VisitLine = ({ visit }: { readonly visit: VisitRow }) => {
       </td>
       <td>
         {visit.void && <Chip>{t('today.voided')}</Chip>} {first && t(`today.category.${first}`)}
+        {empty && <span className="quiet">{t('board.noLines')}</span>}
         {works.length > 1 && <span className="quiet"> {t('today.and', { count: works.length })}</span>}
       </td>
-      <td className="number-cell">{money(visit.amountFen)}</td>
+      <td className="number-cell">{empty ? <span className="quiet">—</span> : money(visit.amountFen)}</td>
     </tr>
   );
 };

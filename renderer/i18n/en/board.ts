@@ -3,8 +3,8 @@ import type { board as source } from '../zh-CN/board.ts';
 
 export const board = {
   title: 'Board',
-  open: 'Today’s board',
-  label: 'Today’s board. Arrow keys choose a card, M moves it on, Enter opens the customer',
+  open: "Today's board",
+  label: "Today's board. Arrow keys choose a card, M moves it on, Enter opens the customer",
   step: { booked: 'Booked', arrived: 'Arrived', inWork: 'In work', ready: 'Ready', left: 'Left' },
   columnOf: '{{step}}, {{count}} cards',
   columnOf_one: '{{step}}, {{count}} card',
@@ -51,7 +51,7 @@ export const board = {
   longWaits_one: '{{count}} waits too long',
   noLongWaits: 'No long waits',
   averageWait: 'Average wait {{time}}',
-  gone: '{{count}} did not come',
+  gone: 'Not come or cancelled: {{count}}',
   birthdayHere: '{{name}} is here and has a birthday today',
   undecided: '{{count}} past bookings to settle',
   undecided_one: '{{count}} past booking to settle',
@@ -60,12 +60,18 @@ export const board = {
   views: { label: 'Two views of today', board: 'Board', overview: 'Visits and due' },
   hint: 'Arrows choose · M moves on · Shift ← back · Enter opens',
   moved: '{{name}} moved to {{step}}',
-  movedElsewhere: 'Another desk has just moved {{name}} to {{step}}. This is how it stands now.',
+  meanwhile: {
+    movedBy: '{{name}} was not moved, because {{by}} moved it to {{step}}. This is how it stands now.',
+    moved: '{{name}} was not moved, because another desk moved it to {{step}}. This is how it stands now.',
+    changedBy:
+      '{{name}} was not moved, because {{by}} has just changed it. Here it is as it stands; please move it again.',
+    changed:
+      '{{name}} was not moved, because another desk has just changed it. Here it is as it stands; please move it again.',
+  },
   bookingElsewhere: 'Another desk has just changed the booking of {{name}}. This is how it stands now.',
   arrived: '{{name}} has arrived',
   hereAlready: '{{name}} is here already today: its card is in {{step}}.',
   left: '{{name}} has left',
-  undo: 'Undo',
   whyNot: {
     bookedFirst: 'A booking has to arrive first before it can move on.',
     walkIn: 'This car came without a booking and cannot go back to Booked. If it was entered by mistake, void it (X).',
@@ -78,7 +84,6 @@ export const board = {
     walkInTitle: 'Walk-in',
     arriveTitle: 'Arrival of a booking',
     find: 'Find customer or vehicle',
-    findHint: 'Plate / last 4 of phone / name / VIN',
     none: 'Nobody found. Enter adds a new customer',
     newHead: 'New customer',
     newText: 'Not on file yet: this puts them on file.',
@@ -102,7 +107,7 @@ export const board = {
   voidPanel: {
     title: 'Void this visit',
     reason: 'Reason',
-    text: 'This visit of {{name}} leaves the board. It stays on the customer’s record, but counts for nothing.',
+    text: "This visit of {{name}} leaves the board. It stays on the customer's record, but counts for nothing.",
     confirm: 'Void the visit',
     done: 'The visit of {{name}} is void',
     required: 'Please give a reason',

@@ -71,10 +71,10 @@ export const common = {
     customers: 'Customers',
     commands: 'Commands',
     tooShort: 'A little more: at least 3 digits of a phone or plate',
-    nothing: 'Nothing found for “{{q}}”',
+    nothing: 'Nothing found for "{{q}}"',
     nothingHint:
       'Try another fragment: plate, last 4 of the phone, name, pinyin initials, last 6 of the VIN, card number',
-    actionsFor: 'For “{{name}}”',
+    actionsFor: 'For "{{name}}"',
     actions: {
       visit: 'Record a visit',
       edit: 'Edit profile',
@@ -85,7 +85,7 @@ export const common = {
     count_one: '{{count}} result',
     vehicles: '{{count}} vehicles',
     company: 'Company',
-    newCustomer: 'New customer “{{q}}”',
+    newCustomer: 'New customer "{{q}}"',
   },
   keys: {
     title: 'Keys',
@@ -108,13 +108,14 @@ export const common = {
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or this part is not open yet.',
+    back: 'Back to Today',
   },
   forbidden: {
     title: 'Your role cannot open this page',
     text: 'If you need it, ask an administrator to change your role in Settings · Staff.',
   },
   recovery: {
-    title: 'CareDesk’s data cannot be opened right now',
+    title: "CareDesk's data cannot be opened right now",
     waiting: 'Connecting to the CareDesk service…',
     offlineText:
       'The CareDesk service on this computer does not answer. It may be starting, or it was closed. This page goes on by itself as soon as it is back; nothing that was saved is lost.',

@@ -140,6 +140,7 @@ export const customer = {
 
   consent: {
     title: 'Consents',
+    atOnce: 'Each answer is recorded at once; nothing to save.',
     intro:
       'What a customer has not agreed to, or has refused, we do not do. Every change keeps its time, way and person.',
     purpose: {
@@ -269,9 +270,9 @@ export const customer = {
     contactHoursHint: 'For example working days after 18:00',
     source: 'Source',
     referrer: 'Referred by',
-    referrerHint: 'Type a name, the end of a phone, or a plate',
-    referrerNone: 'Nobody found',
-    referrerClear: 'Clear the referrer',
+    findHint: 'Plate / last 4 of phone / name / VIN',
+    nobodyFound: 'Nobody found',
+    pickedClear: 'Clear {{label}}: {{name}}',
     adviser: 'Adviser',
     adviserNone: 'None',
     tags: 'Tags',

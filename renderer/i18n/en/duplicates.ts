@@ -96,12 +96,6 @@ export const duplicates = {
     undoLabel: 'Undo the merge of {{name}}',
     undone: 'The merge was undone; {{name}} has its own file again',
   },
-  undo: {
-    stayed: '{{done}}. What was changed since stays as it is: {{kept}}',
-    edited: '{{what}} (edited)',
-    moved: '{{what}} (moved elsewhere, {{n}})',
-    added: '{{what}} (added since, {{n}})',
-  },
   things: {
     vehicle: 'vehicles',
     visit: 'visits',

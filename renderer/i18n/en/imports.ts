@@ -186,6 +186,7 @@ export const imports = {
   },
   result: {
     done: 'Import finished',
+    said: '{{file}} is in: {{n}} rows written',
     undone: 'This import was undone',
     created: 'New',
     updated: 'Changed',

@@ -18,7 +18,7 @@ export const session = {
     storeHelp: 'Printed on cards, letters and statements; can be changed later',
     city: 'City',
     cityHelp: 'Used to recognise local plates',
-    admin: 'Administrator’s log-in name',
+    admin: "Administrator's log-in name",
     adminHelp: 'Your own name will do',
     password: 'Password',
     passwordHelp: 'At least 8 characters; no birthdays, phone numbers or 12345678',

@@ -41,7 +41,7 @@ export const today = {
   emptyTitle: 'Bring your customers in',
   emptyText:
     'Import the files that your old system exports (customers, members, workshop orders) and find anybody by plate or phone within minutes. Or add one customer, or look around the sample store with npm start -- --demo.',
-  emptyTextStaff: 'There are no customers yet. Ask a manager to import the old system’s files, or add one.',
+  emptyTextStaff: "There are no customers yet. Ask a manager to import the old system's files, or add one.",
   import: 'Import files',
   store: '{{customers}} customers · {{vehicles}} vehicles',
 } satisfies Translated<typeof source>;

@@ -26,13 +26,13 @@ export const tour: Translated<typeof source> = {
       title: 'Know a customer in ten seconds',
       text: 'The strip on top is what to know first; below are vehicles and history; on the right each thing has its key. Have a look, then go on.',
     },
-    visit: {
-      title: 'Enter a visit',
-      text: 'On the customer page press V, fill in an amount such as 480, and save with Ctrl S.',
+    arrive: {
+      title: 'A customer has come',
+      text: "Press Alt W, type {{tail}}, Enter chooses the car, and Ctrl S puts it on today's board under Arrived. The wait counts from now.",
     },
     undo: {
       title: 'Take a mistake back',
-      text: 'Press Ctrl Z, or “Undo” at the bottom: the visit is taken back.',
+      text: 'On the card, M moves it on to work, as on any day. To go back press Ctrl Z, or "Undo" at the bottom: try it.',
     },
     paste: {
       title: 'A new customer from one pasted line',
@@ -40,7 +40,7 @@ export const tour: Translated<typeof source> = {
     },
     due: {
       title: 'Whose insurance ends soon',
-      text: 'On the home screen press “All” beside the insurances, or choose that filter in the customer list.',
+      text: 'On Today choose "Visits and due", then "All" beside the insurances; or choose that filter in the customer list.',
     },
     help: {
       title: 'F1, whenever in doubt',

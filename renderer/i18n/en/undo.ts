@@ -8,8 +8,12 @@ export const undo: Translated<typeof source> = {
   manyOf: '{{what}} ({{name}}, {{count}} rows)',
   done: 'Undone: {{what}}',
   refused: 'Not undone: {{what}}. {{why}}',
-  stayed: '{{count}} things that changed since stay as they are.',
-  stayed_one: 'One thing that changed since stays as it is.',
+  stayed: '{{done}}. What was changed since stays as it is: {{kept}}',
+  stayedBecause: {
+    edited: '{{what}} (edited)',
+    moved: '{{what}} (moved elsewhere, {{n}})',
+    added: '{{what}} (added since, {{n}})',
+  },
   nothing: 'Nothing of the last 24 hours can be undone.',
   older: 'The last was at {{time}}: {{what}}. Undo it?',
   kind: {
@@ -35,6 +39,7 @@ export const undo: Translated<typeof source> = {
     booking: 'booking',
     prospect: 'prospect changed',
     recall: 'recall',
+    recallList: 'recall campaign and its VINs',
     accountPlan: 'key account plan',
     merge: 'customers merged',
     dismiss: 'marked as not the same',

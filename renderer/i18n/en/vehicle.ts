@@ -95,7 +95,7 @@ export const vehicle = {
   },
   life: {
     title: 'Where the car went',
-    hint: 'For a car that is no longer this customer’s. Visits stay with whoever had the car then.',
+    hint: "For a car that is no longer this customer's. Visits stay with whoever had the car then.",
     transfer: 'To a new owner',
     sold: 'Sold',
     scrapped: 'Scrapped',

@@ -57,7 +57,7 @@ export const appointments = {
   next: '下次预约 {{when}}',
   ofCustomer: '爽约 {{count}} 次',
   warning: {
-    'store-closed': '已保存，但那天不营业，请与客户核对。',
+    'closed-that-day': '已保存，但那天不营业，请与客户核对。',
     'outside-opening-hours': '已保存，但不在营业时间内。',
     'adviser-full': '已保存，但顾问那天已经约满。',
     'adviser-busy': '已保存，但顾问那个时间还有别的预约。',

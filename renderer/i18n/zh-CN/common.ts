@@ -99,6 +99,7 @@ export const common = {
   notFound: {
     title: '没有这个页面',
     text: '地址可能写错了，或者这项功能还没有开放。',
+    back: '回到今日',
   },
   forbidden: {
     title: '您的岗位不能打开这个页面',

@@ -138,6 +138,7 @@ export const customer = {
 
   consent: {
     title: '同意与拒绝',
+    atOnce: '点一下就记下，不用再保存。',
     intro: '客户没有同意，或已经拒绝的事，我们不做。每次改变都会留下时间、方式和经手人。',
     purpose: {
       marketingSms: '营销短信',
@@ -259,9 +260,9 @@ export const customer = {
     contactHoursHint: '例如 工作日 18:00 后',
     source: '来源',
     referrer: '介绍人',
-    referrerHint: '输入姓名、手机尾号或车牌查找',
-    referrerNone: '没有找到',
-    referrerClear: '清除介绍人',
+    findHint: '车牌 / 手机后四位 / 姓名 / VIN',
+    nobodyFound: '没有找到',
+    pickedClear: '清除{{label}}：{{name}}',
     adviser: '服务顾问',
     adviserNone: '未指定',
     tags: '标签',

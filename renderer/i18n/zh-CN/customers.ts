@@ -4,6 +4,7 @@ export const customers = {
   list: '客户列表',
   total: '共 {{total}} 位',
   totalSome: '已显示 {{count}} 位',
+  duplicates: '查重',
   beside: '更多',
   filter: '在列表里找',
   clear: '清除筛选',

@@ -93,12 +93,6 @@ export const duplicates = {
     undoLabel: '撤销合并 {{name}}',
     undone: '已撤销合并，{{name}} 又是单独的档案',
   },
-  undo: {
-    stayed: '{{done}}。之后有过改动的保持现状：{{kept}}',
-    edited: '{{what}}（改过）',
-    moved: '{{what}}（已移到别处，{{n}} 项）',
-    added: '{{what}}（后来新增 {{n}} 项）',
-  },
   things: {
     vehicle: '车辆',
     visit: '到店',

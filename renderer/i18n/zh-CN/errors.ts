@@ -243,5 +243,11 @@ export const errors = {
     birthdayReminderDays: '生日提醒天数',
     serviceBand: '保养间隔',
     sessionHours: '登录有效时间',
+    openingHours: '营业时间',
+    bookingMinutes: '预约用时',
+    adviserMinutesPerDay: '顾问一天的分钟数',
+    longWaitMinutes: '久等的分钟数',
+    tradeInYears: '置换的车龄',
+    accountReviewDays: '重点客户回顾提醒天数',
   },
 };

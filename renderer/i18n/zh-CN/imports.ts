@@ -142,6 +142,7 @@ export const imports = {
   problem: problemTexts,
   result: {
     done: '导入完成',
+    said: '已导入 {{file}}，写入 {{n}} 条',
     undone: '这次导入已撤销',
     created: '新增',
     updated: '更新',

@@ -40,6 +40,8 @@ export const prospects = {
   resultHint: '例如 已通话，周六带家人来试驾',
   resultHelp: '填了就记入客户的备注，并请定好再下一步。',
   drives: '试驾',
+  driveSaved: '已记录试驾：{{model}}',
+  driveRemoved: '已移除试驾：{{model}}',
   noDrives: '还没试驾',
   drivesCount: '试驾 {{count}} 次',
   driven: '{{count}} 次，{{when}}',

@@ -6,7 +6,12 @@ export const undo = {
   manyOf: '{{what}}（{{name}}，{{count}} 条）',
   done: '已撤销：{{what}}',
   refused: '没有撤销“{{what}}”：{{why}}',
-  stayed: '之后又有改动的 {{count}} 处保持现状。',
+  stayed: '{{done}}。之后有过改动的保持现状：{{kept}}',
+  stayedBecause: {
+    edited: '{{what}}（改过）',
+    moved: '{{what}}（已移到别处，{{n}} 项）',
+    added: '{{what}}（后来新增 {{n}} 项）',
+  },
   nothing: '最近 24 小时内没有可以撤销的操作。',
   older: '最近一次是 {{time}} 的“{{what}}”，要撤销吗？',
   kind: {
@@ -32,6 +37,7 @@ export const undo = {
     booking: '预约',
     prospect: '修改意向',
     recall: '召回处理',
+    recallList: '召回活动及 VIN 名单',
     accountPlan: '重点客户计划',
     merge: '合并客户',
     dismiss: '标为不是同一人',

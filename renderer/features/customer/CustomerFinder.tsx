@@ -6,18 +6,20 @@ import { orpc } from '../../lib/api.ts';
 import { phone, plate } from '../../lib/formats.ts';
 import type { FieldControlProps } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import inputs from '../customer/inputs.module.css';
-import { useSettled } from '../customer/useSettled.ts';
+import inputs from './inputs.module.css';
+import { useSettled } from './useSettled.ts';
 
 export interface CustomerFinderProps extends FieldControlProps {
   readonly label: string;
+  /** never found: the customer whose form this is */
+  readonly exceptId?: string | undefined;
   readonly onHit: (hit: SearchHit, typed: string) => void;
   /** Enter where nobody was found: what was typed; left out where only somebody on file will do */
   readonly onNobody?: (typed: string) => void;
 }
 
 /** Somebody on file, found as in the one box. Down and Enter choose; Enter on nobody begins a new one. */
-export const CustomerFinder = ({ label, onHit, onNobody, ...field }: CustomerFinderProps) => {
+export const CustomerFinder = ({ label, exceptId, onHit, onNobody, ...field }: CustomerFinderProps) => {
   const { t } = useTranslation();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -33,7 +35,7 @@ export const CustomerFinder = ({ label, onHit, onNobody, ...field }: CustomerFin
       placeholderData: keepPreviousData,
     }),
   );
-  const hits = q === '' ? [] : (found.data?.hits ?? []);
+  const hits = q === '' ? [] : (found.data?.hits ?? []).filter((hit) => hit.id !== exceptId);
   const settled = q === text && found.isFetched && !found.isFetching;
   const shown = open && text !== '';
 
@@ -57,7 +59,7 @@ export const CustomerFinder = ({ label, onHit, onNobody, ...field }: CustomerFin
         aria-controls={listId}
         aria-autocomplete="list"
         {...(shown && hits[at] ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
-        placeholder={t('board.come.findHint')}
+        placeholder={t('customer.form.findHint')}
         maxLength={64}
         value={typed}
         onChange={(value) => {
@@ -113,7 +115,7 @@ export const CustomerFinder = ({ label, onHit, onNobody, ...field }: CustomerFin
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(0)}
             >
-              {t(onNobody ? 'board.come.none' : 'customer.form.referrerNone')}
+              {t(onNobody ? 'board.come.none' : 'customer.form.nobodyFound')}
             </div>
           )}
         </div>

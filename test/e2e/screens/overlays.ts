@@ -1,5 +1,5 @@
-import type { Screen } from './screens.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from '../stage.ts';
+import type { Screen } from './screen.ts';
 
 /** From nothing: no sheet or notice of the screen before is left. */
 const goTo = async ({ page }: Stage, path: string): Promise<void> => {

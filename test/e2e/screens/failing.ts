@@ -1,5 +1,5 @@
-import type { Screen } from '../../test/e2e/screens.ts';
-import type { Stage } from '../../test/e2e/stage.ts';
+import type { Stage } from '../stage.ts';
+import type { Screen } from './screen.ts';
 
 /** Answers an entry as a host whose disk is full would. */
 const failing = async ({ page }: Stage, entry: string, path: string): Promise<void> => {
@@ -21,6 +21,10 @@ const failing = async ({ page }: Stage, entry: string, path: string): Promise<vo
 /** Screens whose store cannot be read. */
 export const failingScreens: readonly Screen[] = [
   { name: 'failing today', open: (stage) => failing(stage, 'home/today', '/?view=overview') },
+  { name: 'failing board', open: (stage) => failing(stage, 'board/day', '/?view=board') },
+  { name: 'failing bookings', open: (stage) => failing(stage, 'appointments/ofRange', '/bookings') },
+  { name: 'failing prospects', open: (stage) => failing(stage, 'prospects/list', '/prospects') },
+  { name: 'failing recalls', open: (stage) => failing(stage, 'recalls/list', '/recalls') },
   { name: 'failing customers', open: (stage) => failing(stage, 'customers/list', '/customers') },
   {
     name: 'failing customer page',

@@ -1,0 +1,202 @@
+import type { Locator } from 'playwright-core';
+import type { PicturedTopic } from '../../renderer/app/helpPictures.ts';
+import { go, type Stage } from '../../test/e2e/stage.ts';
+import type { HelpSubjects } from './helpSubjects.ts';
+
+export interface HelpScene {
+  /** goes there and says what is to be in the picture */
+  open(stage: Stage, desk: HelpSubjects): Promise<Locator | readonly Locator[]>;
+  /** px, at most; 380 where left out */
+  readonly height?: number;
+  /** px, at most; 820 where left out */
+  readonly wide?: number;
+  /** of the window, px: 1040 where left out, so that words stay large; lists want more */
+  readonly across?: number;
+}
+
+const heading = ({ page }: Stage, name: string): Locator => page.getByRole('heading', { name, exact: true });
+const panelOf = ({ page }: Stage, title: string): Locator =>
+  page.locator('section.panel').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const dialog = ({ page }: Stage, name: string): Locator => page.getByRole('dialog', { name, exact: true });
+
+/** A whole screen, from its top. */
+const screen = async (stage: Stage, path: string, shown: Locator): Promise<Locator> => {
+  await go(stage, path, shown);
+  return stage.page.getByRole('main').locator(':scope > *').first();
+};
+/** A form over the page of the member with everything. */
+const customerForm = async (stage: Stage, what: string, title: string): Promise<Locator> => {
+  const form = dialog(stage, title);
+  await go(stage, `/customers/${stage.subjects.rich}?do=${what}`, form);
+  return form;
+};
+const findIn = async (stage: Stage, form: Locator, plateTail: string): Promise<void> => {
+  await form.waitFor();
+  await stage.page.keyboard.type(plateTail);
+  await form.getByRole('option').first().waitFor();
+  await stage.page.keyboard.press('Enter');
+  await form.getByLabel(stage.t('board.come.vehicle'), { exact: true }).waitFor();
+};
+
+/** What each picture of the help shows. */
+export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
+  board: {
+    height: 430,
+    across: 1366,
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/?view=board', page.locator('[data-card]'));
+      const arrived = page.getByRole('region', { name: new RegExp(t('board.step.arrived')) });
+      await arrived.locator('[data-card]').first().focus();
+      return [page.locator('main h1'), page.getByRole('group', { name: t('board.label') })];
+    },
+  },
+  today: {
+    open: async (stage) => {
+      await go(stage, '/?view=overview', stage.page.getByRole('row').nth(1));
+      return stage.page.locator('main > .today');
+    },
+    wide: 960,
+    height: 460,
+  },
+  bookings: {
+    open: (stage, { today }) => screen(stage, `/bookings?day=${today}`, stage.page.getByRole('row').nth(1)),
+    wide: 960,
+  },
+  customers: {
+    open: (stage) => screen(stage, '/customers?kind=person', stage.page.getByRole('main').getByRole('link')),
+    wide: 1000,
+    across: 1366,
+  },
+  customer: {
+    height: 420,
+    wide: 960,
+    open: async (stage) => {
+      const strip = stage.page.getByRole('region', { name: stage.t('customer.strip.label') });
+      await go(stage, `/customers/${stage.subjects.rich}`, strip);
+      return [strip, stage.page.getByRole('region', { name: stage.t('vehicle.title'), exact: true })];
+    },
+  },
+  customerForm: {
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/customers/new', heading(stage, t('customer.form.newTitle')));
+      await page.field(t('customer.form.name')).focus();
+      await page.evaluate(() => navigator.clipboard.writeText('京A·7K258 139 0012 3456 王晓梅'));
+      await page.keyboard.press('Control+v');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('input')].some((field) => field.value.includes('7K258')),
+      );
+      return page.getByRole('main').locator(':scope > *').first();
+    },
+  },
+  prospects: {
+    open: (stage) => screen(stage, '/prospects', stage.page.getByRole('row').nth(1)),
+    height: 300,
+    wide: 1000,
+    across: 1366,
+  },
+  recalls: {
+    open: (stage) => screen(stage, '/recalls', stage.page.getByRole('row').nth(1)),
+    wide: 1000,
+    across: 1366,
+  },
+  accounts: { open: (stage) => screen(stage, '/accounts', stage.page.getByRole('row').nth(1)), height: 260, wide: 960 },
+  duplicates: {
+    open: async (stage) => {
+      const pairs = stage.page.getByRole('list', { name: stage.t('duplicates.title') });
+      await go(stage, '/duplicates', pairs.getByRole('listitem'));
+      return pairs;
+    },
+    height: 300,
+    wide: 960,
+  },
+  merge: {
+    open: (stage) => {
+      const { keepId, dropId } = stage.subjects.twins;
+      return screen(stage, `/duplicates/${keepId}/${dropId}`, stage.page.getByRole('radio'));
+    },
+    wide: 960,
+    height: 480,
+  },
+  imports: {
+    open: (stage) => screen(stage, `/imports?import=${stage.subjects.staged}`, stage.page.getByRole('row').nth(20)),
+    height: 460,
+  },
+  settings: {
+    open: (stage) => screen(stage, '/settings/hours', heading(stage, stage.t('settings.section.hours'))),
+  },
+  visitForm: {
+    open: async (stage) => {
+      const form = await customerForm(stage, 'visit', stage.t('visit.title'));
+      await form.getByLabel(stage.t('visit.line.description', { n: 1 })).fill('6 万公里保养');
+      await form.getByLabel(stage.t('visit.line.amount', { n: 1 })).fill('480');
+      return form;
+    },
+    height: 520,
+    wide: 960,
+  },
+  arrivalForm: {
+    open: async (stage, { plateTail }) => {
+      const form = dialog(stage, stage.t('board.come.walkInTitle'));
+      await go(stage, '/?view=board&do=walkIn', form);
+      await findIn(stage, form, plateTail);
+      return form;
+    },
+  },
+  bookingForm: {
+    open: async (stage, { plateTail, today }) => {
+      const form = dialog(stage, stage.t('appointments.newTitle'));
+      await go(stage, `/bookings?day=${today}`, stage.page.getByRole('row').nth(1));
+      await stage.page.keyboard.press('Alt+b');
+      await findIn(stage, form, plateTail);
+      return form;
+    },
+    height: 480,
+  },
+  vehicleForm: {
+    open: (stage) =>
+      customerForm(stage, `vehicle&vehicle=${stage.subjects.vehicle}`, stage.t('vehicle.form.editTitle')),
+    height: 440,
+  },
+  consents: { open: (stage) => customerForm(stage, 'consents', stage.t('customer.consent.title')), height: 420 },
+  relations: { open: (stage) => customerForm(stage, 'relations', stage.t('customer.relation.title')), height: 440 },
+  prospectForm: {
+    open: async (stage, { prospect }) => {
+      const form = stage.page.locator('dialog[open]');
+      await go(stage, `/prospects?id=${prospect}`, form.getByRole('textbox'));
+      return form;
+    },
+    height: 500,
+    wide: 960,
+  },
+  recallForm: {
+    open: async (stage) => {
+      const form = dialog(stage, stage.t('recalls.newTitle'));
+      await go(stage, '/recalls', panelOf(stage, stage.t('recalls.title')));
+      await stage.page.getByRole('button', { name: stage.t('recalls.new') }).click();
+      await form.waitFor();
+      return form;
+    },
+    height: 480,
+  },
+  planForm: {
+    open: async (stage, { plan }) => {
+      const form = stage.page.locator('dialog[open]');
+      await go(stage, `/accounts?show=all&id=${plan}`, form.getByRole('textbox'));
+      return form;
+    },
+    height: 460,
+  },
+  handover: {
+    open: async (stage, { adviser }) => {
+      const form = dialog(stage, stage.t('handover.title'));
+      await go(stage, '/settings/staff?do=handover', form);
+      await form.getByRole('combobox').selectOption(adviser);
+      await form.getByRole('status').waitFor();
+      await form.getByRole('checkbox').first().check();
+      return form;
+    },
+    height: 480,
+  },
+};
