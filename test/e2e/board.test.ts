@@ -234,6 +234,32 @@ describe('two desks', () => {
     await page.keyboard.press('Control+s');
     await page.getByText(zh('board.hereAlready', { name: '京B·67890', step: zh('board.step.arrived') })).waitFor();
     expect((await columnsOf(page)).arrived.length).toBe(1);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('a board fetched while a card is on its way does not take it back', async () => {
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/rpc/board/move*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await card(page, 'arrived', '京B·67890').focus();
+    await page.keyboard.press('m');
+    await card(page, 'inWork', '京B·67890').waitFor();
+    const fetched = page.waitForResponse('**/rpc/board/day*');
+    await other.call('board.walkIn', { requestId: crypto.randomUUID(), vehicleId: await vehicleOf('京D13579') });
+    await fetched;
+    await card(page, 'arrived', '京D·13579').waitFor();
+    await card(page, 'inWork', '京B·67890').waitFor();
+    await page.keyboard.press('m');
+    await card(page, 'ready', '京B·67890').waitFor();
+    go();
+    await card(other, 'ready', '京B·67890').waitFor();
+    await page.unroute('**/rpc/board/move*');
   });
 });
 

@@ -129,13 +129,14 @@ const bookings = async (call: Call, connection: Connection, vehicles: readonly V
     await book(3 + index, begin + days * 86_400_000 + index * 60 * minute);
 
   const move = connection.prepare('UPDATE appointment SET day = ?, time = ?, startsAt = ? WHERE id = ?');
-  const earlier = async (index: number, at: number): Promise<Saved | null> => {
+  const earlier = async (index: number, ago: number): Promise<Saved | null> => {
     const booked = await book(index, begin + 15 * minute);
+    const at = Math.floor((Date.now() - ago) / minute) * minute;
     if (booked) move.run(dayAt(at), timeAt(at), at, booked.id);
     return booked;
   };
-  await earlier(6, Date.now() - 25 * minute);
-  const forgotten = await earlier(7, Date.now() - 95 * minute);
+  await earlier(6, 25 * minute);
+  const forgotten = await earlier(7, 95 * minute);
   if (forgotten) await call('appointments.noShow', { id: forgotten.id, version: forgotten.version });
   const cancelled = await book(8, begin + 90 * minute);
   if (cancelled) {

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestGap } from '../../lib/scanner.ts';
 import { useTimeZone, useToday } from '../../lib/store.ts';
@@ -51,9 +61,9 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { columns } = board;
 
-  const latest = useRef({ board, dragged, chosen });
-  useEffect(() => {
-    latest.current = { board, dragged, chosen };
+  const latestDragged = useRef(dragged);
+  useLayoutEffect(() => {
+    latestDragged.current = dragged;
   });
   useEffect(() => {
     const timer = setTimeout(() => void loadPanels(), 300);
@@ -74,8 +84,8 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
   const focus = useCallback((id: string): void => {
     root.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: false });
   }, []);
-  /** The card was taken out and put into another column: the focus goes with it. */
-  useEffect(() => {
+  /** The card was taken out and put into another column: the focus goes with it, before the next key can come. */
+  useLayoutEffect(() => {
     if (chosen === null || panel) return;
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (lost && columns && root.current?.dataset['held'] === 'true') focus(chosen);
@@ -84,20 +94,20 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
   const { moveTo, act: actOn } = useCardActions(actions, setPanel, setChosen);
   const act = useCallback(
     (action: CardAction, id: string): void => {
-      const card = findCard(latest.current.board.columns, id);
+      const card = findCard(actions.columns(), id);
       if (card) actOn(action, card);
     },
-    [actOn],
+    [actOn, actions],
   );
 
   const drop = useCallback(
     (step: BoardStep): void => {
-      const { dragged: id, board: now } = latest.current;
+      const id = latestDragged.current;
       setDragged(null);
-      const card = id === null ? null : findCard(now.columns, id);
+      const card = id === null ? null : findCard(actions.columns(), id);
       if (card) moveTo(card, step);
     },
-    [moveTo],
+    [actions, moveTo],
   );
   const showAll = useCallback(() => setAllShown(true), []);
 

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { afterPaint } from '../../lib/afterPaint.ts';
@@ -12,6 +12,7 @@ import {
   type Board,
   type BoardStep,
   type BookingCard,
+  type Columns,
   movedAhead,
   type VisitCard,
   withBooking,
@@ -24,9 +25,14 @@ import { sharedBoard } from './sharedBoard.ts';
 /** ms after which the minutes on the cards are counted anew */
 const refreshEvery = 60_000;
 
+/** Cards that were moved here and whose answer is not there yet, as they stand on the screen. */
+const ahead = new Map<string, VisitCard>();
+
+/** A board fetched while a card is on its way is older than that card: the card stays where it was put. */
 const boardQuery = () =>
-  orpc.board.day.queryOptions({
-    input: {},
+  queryOptions({
+    queryKey: orpc.board.day.queryKey({ input: {} }),
+    queryFn: async ({ signal }) => [...ahead.values()].reduce(withVisit, await api.board.day({}, { signal })),
     structuralSharing: (before, now) => sharedBoard(before as Board | undefined, now as Board),
   });
 
@@ -55,7 +61,11 @@ export interface BoardActions {
   readonly put: (card: VisitCard) => void;
   readonly drop: (id: string) => void;
   readonly refresh: () => void;
+  /** as they stand after the last key, drawn already or not: a second key may come before that */
+  readonly columns: () => Columns;
 }
+
+const noColumns: Columns = { booked: [], arrived: [], inWork: [], ready: [], left: [] };
 
 /** What moves cards. A second move of a card that is still on its way waits for the first one's answer. */
 export const useBoardActions = (): BoardActions => {
@@ -95,7 +105,11 @@ export const useBoardActions = (): BoardActions => {
   const move = useCallback(
     (card: VisitCard, to: BoardStep): void => {
       void client.cancelQueries({ queryKey: orpc.board.key() });
-      if (to !== 'booked') put(movedAhead(card, to, clockNow()));
+      if (to !== 'booked') {
+        const moved = movedAhead(card, to, clockNow());
+        ahead.set(card.id, moved);
+        put(moved);
+      }
       const before = onTheWay.current.get(card.id) ?? Promise.resolve(card.version);
       const sent = before.then(async (version) => {
         if (version === null) return null;
@@ -108,13 +122,16 @@ export const useBoardActions = (): BoardActions => {
           if (done.card && onTheWay.current.get(card.id) === sent) put(done.card);
           return done.card?.version ?? null;
         } catch (error) {
+          ahead.delete(card.id);
           refused(error, card);
           return null;
         }
       });
       onTheWay.current.set(card.id, sent);
       void sent.finally(() => {
-        if (onTheWay.current.get(card.id) === sent) onTheWay.current.delete(card.id);
+        if (onTheWay.current.get(card.id) !== sent) return;
+        onTheWay.current.delete(card.id);
+        ahead.delete(card.id);
       });
     },
     [client, patch, put, refused],
@@ -135,5 +152,6 @@ export const useBoardActions = (): BoardActions => {
   );
 
   const refresh = useCallback(() => void client.invalidateQueries({ queryKey: orpc.board.key() }), [client]);
-  return useMemo(() => ({ move, arrive, put, drop, refresh }), [move, arrive, put, drop, refresh]);
+  const columns = useCallback(() => client.getQueryData<Board>(boardQuery().queryKey)?.columns ?? noColumns, [client]);
+  return useMemo(() => ({ move, arrive, put, drop, refresh, columns }), [move, arrive, put, drop, refresh, columns]);
 };
