@@ -19,7 +19,10 @@ export const bareCustomerPage = (connection: Connection): ((id: string) => unkno
     `SELECT * FROM vehicle WHERE customerId = ? AND deletedAt IS NULL
      ORDER BY coalesce(lastVisitDay, deliveryDay, purchaseDay, '') DESC, id DESC`,
     'SELECT vehicleId, count(*) FROM visit WHERE customerId = ? AND voidedAt IS NULL AND deletedAt IS NULL GROUP BY vehicleId',
-    'SELECT * FROM memberCard WHERE customerId = ? AND deletedAt IS NULL ORDER BY id DESC LIMIT 1',
+    `SELECT c.number, m.* FROM memberCard c JOIN membership m ON m.id = c.membershipId WHERE c.customerId = ? AND c.deletedAt IS NULL
+     ORDER BY coalesce(m.validThrough, '') DESC, c.id DESC LIMIT 1`,
+    `SELECT sum(b.cumulative), sum(b.redeemable) FROM membership m JOIN pointsBalance b ON b.membershipId = m.id
+     WHERE m.customerId = ? AND m.deletedAt IS NULL`,
     'SELECT count(*) FROM visit WHERE customerId = ? AND deletedAt IS NULL',
     'SELECT count(*) FROM customerNote WHERE customerId = ? AND deletedAt IS NULL',
     'SELECT count(*) FROM consent WHERE customerId = ?',
@@ -47,7 +50,7 @@ export const bareList = (connection: Connection): (() => unknown) => {
   const beside = [
     'SELECT number FROM customerPhone WHERE customerId = ? ORDER BY position LIMIT 1',
     'SELECT plate, series, insuranceEndDay, inspectionDueDay FROM vehicle WHERE customerId = ? AND deletedAt IS NULL ORDER BY id DESC',
-    'SELECT tier FROM memberCard WHERE customerId = ? AND deletedAt IS NULL',
+    'SELECT m.tier FROM memberCard c JOIN membership m ON m.id = c.membershipId WHERE c.customerId = ? AND c.deletedAt IS NULL',
     'SELECT tag FROM customerTag WHERE customerId = ?',
   ].map((sql) => connection.prepare<[string]>(sql));
   const count = connection.prepare(

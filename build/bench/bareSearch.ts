@@ -33,7 +33,7 @@ export const bareSearch = (connection: Connection): ((q: string) => unknown[]) =
     'SELECT id, plate, vin, series, insuranceEndDay, inspectionDueDay FROM vehicle WHERE customerId = ? AND deletedAt IS NULL ORDER BY id DESC',
   );
   const cards = connection.prepare<[string]>(
-    'SELECT number, tier FROM memberCard WHERE customerId = ? AND deletedAt IS NULL',
+    'SELECT c.number, m.tier FROM memberCard c JOIN membership m ON m.id = c.membershipId WHERE c.customerId = ? AND c.deletedAt IS NULL',
   );
 
   const idsOf = (q: string): string[] => {

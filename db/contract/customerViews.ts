@@ -148,6 +148,10 @@ export const memberCardRow = z.object({
   validThrough: z.string().nullable(),
   cumulativePoints: z.number().int(),
   redeemablePoints: z.number().int(),
+  /** points spent whose earning was taken back since (积分欠账): the next earning pays them first */
+  debtPoints: z.number().int(),
+  /** points that lapse within 60 days, today included */
+  lapsingPoints: z.number().int(),
 });
 
 export const customerPage = z.object({

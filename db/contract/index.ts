@@ -9,6 +9,7 @@ import { exports } from './exports.ts';
 import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { points } from './points.ts';
 import { prospects } from './prospects.ts';
 import { recalls } from './recalls.ts';
 import { savedFilters } from './savedFilters.ts';
@@ -38,6 +39,7 @@ export const contract = {
   duplicates,
   changes,
   handover,
+  points,
   savedFilters,
   exports,
 };

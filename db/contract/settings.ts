@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockTime } from './boardTerms.ts';
 import { adminOnly, command, commandInput, everyone, query } from './entry.ts';
+import { pointsRules } from './pointsRules.ts';
 import { day, filled, text, version } from './values.ts';
 
 /** A card class (卡级): `code` is kept in rows, `name` is the store's own word for it. */
@@ -47,6 +48,8 @@ export const settingSchemas = {
   tradeInYears: z.number().int().min(1).max(30),
   /** days ahead at which the yearly review of a key account shows as due */
   accountReviewDays: z.number().int().min(1).max(366),
+  /** 积分规则; an award keeps the day from which its rule holds */
+  pointsRules,
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;

@@ -11,6 +11,8 @@ import { exports } from './exports/exports.ts';
 import { handover } from './handover/handover.ts';
 import { home } from './home/home.ts';
 import { imports } from './imports/imports.ts';
+import { due } from './points/due.ts';
+import { explain } from './points/explain.ts';
 import { prospects } from './prospects/prospects.ts';
 import { recalls } from './recalls/recalls.ts';
 import { savedFilters } from './savedFilters/savedFilters.ts';
@@ -44,8 +46,11 @@ export const handlers = {
   duplicates,
   changes,
   handover,
+  points: { explain },
   savedFilters,
 } satisfies HandlersOf<StoreFeatures>;
 
-/** `staged.apply` needs raw statements: db/store has it. */
-export const internalHandlers = { sessions, store, exports } satisfies HandlersOf<Omit<Internal, 'staged'>>;
+/** `staged.apply` and `points.lapse` need raw statements: db/store has them. */
+export const internalHandlers = { sessions, store, exports, points: { due } } satisfies HandlersOf<
+  Omit<Internal, 'staged' | 'points'> & { points: Pick<Internal['points'], 'due'> }
+>;

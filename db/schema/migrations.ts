@@ -14,6 +14,8 @@ import * as merge from './migrations/0120_merge.ts';
 import * as owners from './migrations/0130_owners.ts';
 import * as savedFilters from './migrations/0140_saved_filters.ts';
 import * as vehiclesInUse from './migrations/0145_vehicles_in_use.ts';
+import * as membership from './migrations/0150_membership.ts';
+import * as points from './migrations/0160_points.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -39,6 +41,8 @@ export const migrations: readonly Migration[] = [
   { number: 130, name: 'owners', up: owners.up },
   { number: 140, name: 'savedFilters', up: savedFilters.up },
   { number: 145, name: 'vehiclesInUse', up: vehiclesInUse.up },
+  { number: 150, name: 'membership', up: membership.up },
+  { number: 160, name: 'points', up: points.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

@@ -287,15 +287,16 @@ export interface MemberCardTable {
   id: string;
   customerId: string;
   number: string;
-  tier: string;
-  joinMode: string | null;
-  joinDay: string | null;
-  validThrough: string | null;
-  openingCumulativePoints: Generated<number>;
-  openingRedeemablePoints: Generated<number>;
   createdAt: number;
   version: Generated<number>;
   deletedAt: number | null;
+  membershipId: string | null;
+  role: Generated<string>;
+  state: Generated<string>;
+  stateReason: string | null;
+  stateAt: number | null;
+  stateBy: string | null;
+  replacedBy: string | null;
 }
 
 export interface ImportBatchTable {
@@ -458,6 +459,91 @@ export interface SavedFilterTable {
   deletedAt: number | null;
 }
 
+export interface MembershipTable {
+  id: string;
+  customerId: string;
+  tier: string;
+  joinMode: string | null;
+  joinDay: string | null;
+  validThrough: string | null;
+  state: Generated<string>;
+  mergedInto: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface MembershipEventTable {
+  id: string;
+  membershipId: string;
+  cardId: string | null;
+  kind: string;
+  day: string;
+  at: number;
+  byName: string;
+  tierFrom: string | null;
+  tierTo: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  path: string | null;
+  reason: string | null;
+  feeFen: number | null;
+  receiptNo: string | null;
+  entryId: string | null;
+  ruleDay: string | null;
+  facts: Generated<string>;
+}
+
+export interface PointsEntryTable {
+  id: string;
+  membershipId: string;
+  kind: string;
+  cumulative: number;
+  redeemable: number;
+  tier: string;
+  day: string;
+  at: number;
+  byName: string;
+  sourceKind: string | null;
+  sourceId: string | null;
+  ruleDay: string | null;
+  reverses: string | null;
+  reason: string | null;
+  detail: Generated<string>;
+}
+
+export interface PointsLotTable {
+  id: string;
+  membershipId: string;
+  entryId: string;
+  lastDay: string;
+  remaining: Generated<number>;
+}
+
+export interface PointsMoveTable {
+  seq: Generated<number>;
+  entryId: string;
+  lotId: string | null;
+  points: number;
+}
+
+export interface PointsBalanceTable {
+  membershipId: string;
+  cumulative: number;
+  redeemable: number;
+  debt: Generated<number>;
+}
+
+export interface PointsMonthTable {
+  month: string;
+  tier: string;
+  kind: string;
+  entries: number;
+  cumulative: number;
+  redeemable: number;
+}
+
 export interface Tables {
   store: StoreTable;
   setting: SettingTable;
@@ -494,4 +580,11 @@ export interface Tables {
   undoneCommand: UndoneCommandTable;
   vehicleOwner: VehicleOwnerTable;
   savedFilter: SavedFilterTable;
+  membership: MembershipTable;
+  membershipEvent: MembershipEventTable;
+  pointsEntry: PointsEntryTable;
+  pointsLot: PointsLotTable;
+  pointsMove: PointsMoveTable;
+  pointsBalance: PointsBalanceTable;
+  pointsMonth: PointsMonthTable;
 }

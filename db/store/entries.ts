@@ -7,6 +7,7 @@ import { handlers, internalHandlers } from '../features/index.ts';
 import type { BulkCommand } from './bulkCommand.ts';
 import type { CommandContext, PrepareContext, QueryContext, ReadDb, WriteDb } from './handler.ts';
 import { applyStaged } from './imports/apply.ts';
+import { lapsePoints } from './lapsePoints.ts';
 
 interface Definition {
   readonly meta: EntryMeta;
@@ -15,6 +16,7 @@ interface Definition {
 
 const bulkCommands: Readonly<Record<string, BulkCommand>> = {
   'staged.apply': (access, input, ctx) => applyStaged(access, (input as { importId: string }).importId, ctx),
+  'points.lapse': (access, _input, ctx) => lapsePoints(access.connection, ctx),
 };
 
 /** An entry of the contract with its handler, forgetting the types that the compiler already checked. */

@@ -72,6 +72,7 @@ export const searchDocuments = (connection: Connection): SearchDocuments => {
   const vehicles = connection.prepare<[string], { plate: string | null; vin: string | null }>(
     "SELECT plate, vin FROM vehicle WHERE customerId = ? AND deletedAt IS NULL AND status = 'active'",
   );
+  // whatever became of a card: a replaced one's number still finds who held it
   const cards = connection
     .prepare<[string], string>('SELECT number FROM memberCard WHERE customerId = ? AND deletedAt IS NULL')
     .pluck(true);

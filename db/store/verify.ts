@@ -7,6 +7,7 @@ import { type Connection, openConnection } from './connection.ts';
 import { careErrorOf } from './sqliteErrors.ts';
 import { storeFileOf } from './storeFile.ts';
 import { type DeskFindingCode, deskChecks, misplacedBookings } from './verifyDesk.ts';
+import { type PointsFindingCode, pointsChecks } from './verifyPoints.ts';
 
 /** One thing that does not add up, by kind and by what it concerns. */
 export interface Finding {
@@ -22,7 +23,8 @@ export interface Finding {
     | 'customer-derived'
     | 'search-missing'
     | 'search-surplus'
-    | DeskFindingCode;
+    | DeskFindingCode
+    | PointsFindingCode;
   /** the row: audit number, entity id, or SQLite's own words */
   readonly about: string;
 }
@@ -103,7 +105,7 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
 ];
 
 const rowFindings = (connection: Connection): Finding[] => [
-  ...[...derivations, ...deskChecks].flatMap(([code, sql]) =>
+  ...[...derivations, ...deskChecks, ...pointsChecks].flatMap(([code, sql]) =>
     connection
       .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
       .all()
@@ -114,10 +116,9 @@ const rowFindings = (connection: Connection): Finding[] => [
 
 const countsOf = (connection: Connection): Record<string, number> =>
   Object.fromEntries(
-    ['customer', 'vehicle', 'visit', 'memberCard', 'auditLog', 'changeLog'].map((table) => [
-      table,
-      connection.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck(true).get() ?? 0,
-    ]),
+    ['customer', 'vehicle', 'visit', 'membership', 'memberCard', 'pointsEntry', 'auditLog', 'changeLog'].map(
+      (table) => [table, connection.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck(true).get() ?? 0],
+    ),
   );
 
 /**

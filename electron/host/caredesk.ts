@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   import: async () => (await import('./cli/importFile.ts')).importFile,
   demo: async () => (await import('./cli/demo.ts')).demo,
   verify: async () => (await import('./cli/verify.ts')).verify,
+  explain: async () => (await import('./cli/explain.ts')).explain,
   user: async () => (await import('./cli/user.ts')).user,
 };
 

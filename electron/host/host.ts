@@ -11,6 +11,7 @@ import { ExportJobs } from './exportJobs.ts';
 import type { HostServices } from './hostEntries.ts';
 import { listen, makeServer } from './http.ts';
 import { ImportJobs } from './importJobs.ts';
+import { LapseJob } from './lapseJob.ts';
 import { lockStore } from './lock.ts';
 import { type Log, openLog } from './log.ts';
 import { type SessionMemory, servePort } from './port.ts';
@@ -78,6 +79,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     exports: new ExportJobs(store, log),
     imports: new ImportJobs(store, uploads, (event) => events.emit(event), log),
   };
+  const lapsing = new LapseJob(store, log);
   const handlers = makeHandlers(makeRouter(store, services), log);
   const instance = randomUUID();
   const servers = new Set<Server>();
@@ -105,6 +107,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     serve: (port, memory) => servePort(port, { services, handlers, uploads, log }, memory),
     close: async () => {
       services.events.close();
+      await lapsing.close();
       await services.imports.close();
       await services.exports.close();
       await Promise.all([...servers].map(closeServer));

@@ -100,6 +100,7 @@ const expected: Readonly<Record<string, 'open' | readonly Role[]>> = {
   'prospects.convert': all,
   'prospects.lose': all,
   'prospects.reopen': all,
+  'points.explain': all,
   'recalls.list': all,
   'recalls.get': all,
   'recalls.vehicles': all,

@@ -6,6 +6,7 @@ import { tableTypes } from '../../build/scripts/tableTypes.ts';
 import { migrate, NewerStoreError } from '../../db/schema/migrate.ts';
 import { migrations, newestSchema } from '../../db/schema/migrations.ts';
 import { openConnection, untypedKyselyOf } from '../../db/store/connection.ts';
+import { verifyStore } from '../../db/store/verify.ts';
 import { openTestStore, refusal, tempFolder } from './openTestStore.ts';
 
 const openFile = (folder: string) => openConnection(join(folder, 'caredesk.sqlite'));
@@ -87,6 +88,46 @@ describe('migrations', () => {
     expect(copy.pragma('user_version', { simple: true })).toBe(migrations.at(-2)?.number);
     expect(copy.prepare('SELECT count(*) FROM customer').pluck().get()).toBe(1);
     copy.close();
+  });
+
+  it('give cards of an earlier store memberships, and their balances accounts that hold the same', async () => {
+    const folder = tempFolder();
+    const connection = openFile(folder);
+    const before = migrations.filter(({ number }) => number <= 145);
+    await migrate(untypedKyselyOf(connection), before, async () => {});
+    const id = '01980000-0000-7000-8000-000000000001';
+    const cards = ['01980000-0000-7000-8000-00000000000a', '01980000-0000-7000-8000-00000000000b'];
+    connection.exec(`INSERT INTO store (one, storeId, name, city, timeZone, goLiveDay, createdAt)
+        VALUES (1, 's', '', '', 'Asia/Shanghai', '2026-10-05', 1);
+      INSERT INTO customer (id, kind, name, pinyin, createdAt, updatedAt) VALUES ('${id}', 'person', '王伟', 'wang wei', 1, 1);
+      INSERT INTO searchDoc (customerId, firstChar, initial1, initial2, pinyin2) VALUES ('${id}', '王', 'w', 'ww', 'wa');
+      INSERT INTO memberCard (id, customerId, number, tier, joinMode, joinDay, validThrough, openingCumulativePoints,
+          openingRedeemablePoints, createdAt, deletedAt)
+        VALUES ('${cards[0]}', '${id}', '8001', 'gold', 'spend', '2024-02-27', '2027-02-26', 16640, 12470, 1, NULL),
+          ('${cards[1]}', '${id}', '8002', 'silver', NULL, NULL, '2026-02-26', 100, 0, 1, NULL),
+          ('01980000-0000-7000-8000-00000000000c', '${id}', '8003', 'silver', NULL, NULL, NULL, 7, 7, 1, 2)`);
+    connection.close();
+    const { call, dataDir } = await openTestStore({ dataDir: folder });
+    expect((await call('customers.get', { id })).card).toEqual({
+      id: cards[0],
+      number: '8001',
+      tier: 'gold',
+      tierName: '金卡',
+      joinMode: 'spend',
+      joinDay: '2024-02-27',
+      validThrough: '2027-02-26',
+      cumulativePoints: 16_740,
+      redeemablePoints: 12_470,
+      debtPoints: 0,
+      lapsingPoints: 0,
+    });
+    expect((await call('customers.list', { filter: { tier: 'silver' } })).rows).toHaveLength(1);
+    expect((await verifyStore(dataDir)).findings).toEqual([]);
+    const after = openFile(folder);
+    expect(after.prepare('SELECT lastDay, remaining FROM pointsLot').all()).toEqual([
+      { lastDay: '2028-10-31', remaining: 12_470 },
+    ]);
+    after.close();
   });
 
   it('are what db/schema/tables.ts says', async () => {

@@ -3,6 +3,7 @@ import { badField, CareError, type FieldProblem, notFound } from '../../contract
 import type { Contract } from '../../contract/index.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { CommandHandler, WriteDb } from '../../store/handler.ts';
+import { settleVisit } from '../points/settleVisit.ts';
 import { activeStaff } from '../staff/activeStaff.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 import { mileageWarnings } from '../vehicles/log.ts';
@@ -103,6 +104,7 @@ export const setLines: CommandHandler<Board['setLines']> = async (db, input, ctx
   await refreshVehicle(db, visit.vehicleId);
   await refreshCustomer(db, visit.customerId);
   await ctx.reindex(visit.customerId);
+  await settleVisit(db, visit.id, ctx);
   ctx.about('visit', visit.id);
   ctx.touch(`customer:${visit.customerId}`);
   return {

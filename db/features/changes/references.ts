@@ -47,6 +47,7 @@ export const customerReferences: readonly CustomerReference[] = [
   row('vehicleOwner', 'customerId', 'move'),
   row('visit', 'customerId', 'move'),
   row('memberCard', 'customerId', 'move'),
+  row('membership', 'customerId', 'move', { stamp: true }),
   row('appointment', 'customerId', 'move', { stamp: true }),
   row('prospect', 'customerId', 'move', { stamp: true }),
   row('accountPlan', 'customerId', 'move', { stamp: true }),
@@ -75,6 +76,7 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['vehicleOwner', 'customerId'],
     ['visit', 'customerId'],
     ['memberCard', 'customerId'],
+    ['membership', 'customerId'],
     ['appointment', 'customerId'],
     ['prospect', 'customerId'],
     ['accountPlan', 'customerId'],
@@ -92,6 +94,11 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['appointment', 'visitId'],
     ['recallVehicle', 'visitId'],
   ],
+  membership: [
+    ['memberCard', 'membershipId'],
+    ['membership', 'mergedInto'],
+    ['pointsEntry', 'membershipId'],
+  ],
   prospect: [['testDrive', 'prospectId']],
   recall: [['recallVehicle', 'recallId']],
 };
@@ -106,4 +113,7 @@ export const ownParts: readonly (readonly [keyof Tables, string])[] = [
   ['duplicateDismissal', 'bId'],
   ['mileageLog', 'vehicleId'],
   ['visitLine', 'visitId'],
+  ['membershipEvent', 'membershipId'],
+  ['pointsLot', 'membershipId'],
+  ['pointsBalance', 'membershipId'],
 ];

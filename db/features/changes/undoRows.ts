@@ -77,10 +77,13 @@ const undoUpdate = async (db: WriteDb, change: Change, command: number, ctx: Com
   await ctx.rows.update(table, { id: change.entityId, version: null }, patch as never, { owner, ...images });
 };
 
+/** Their rows are never removed. */
+const onlyGrow: ReadonlySet<string> = new Set(['consent', 'pointsEntry']);
+
 const refuseWhereBuiltOn = async (db: WriteDb, change: Change, command: number): Promise<void> => {
   if (await touchedSince(db, change.entityId, command)) throw conflict('undo-changed-since');
   for (const [table, column] of hangingOn[change.entity as EditableTable] ?? []) {
-    const alive = table === 'consent' ? sql`1` : sql`deletedAt IS NULL`;
+    const alive = onlyGrow.has(table) ? sql`1` : sql`deletedAt IS NULL`;
     const { rows } = await sql`SELECT 1 FROM ${sql.table(table)} WHERE ${sql.ref(column)} = ${change.entityId}
       AND ${alive} LIMIT 1`.execute(db);
     if (rows.length > 0) throw conflict('undo-built-on', { what: table });

@@ -3,12 +3,13 @@ import { CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { ageOn } from '../../domain/birthday.ts';
-import { addMonths } from '../../domain/day.ts';
+import { addDays, addMonths } from '../../domain/day.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import { maskResidentId } from '../../domain/residentId.ts';
 import type { QueryHandler, ReadDb } from '../../store/handler.ts';
 import { openRecallsOf } from '../recalls/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
+import { heldCards } from './cards.ts';
 import { dueItemsOf } from './dueItems.ts';
 import { allFilesOf } from './mergedFiles.ts';
 import { pastVehiclesOf } from './pastVehicles.ts';
@@ -91,28 +92,34 @@ const consentsOf = async (db: ReadDb, customerId: string) => {
   }));
 };
 
-/** The card that holds longest; balances over all of them, for a merge may bring a second (points never get lost by it). */
-const cardOf = async (db: ReadDb, customerId: string, settings: Settings) => {
-  const rows = await db
-    .selectFrom('memberCard')
-    .selectAll()
-    .where('customerId', '=', customerId)
-    .where('deletedAt', 'is', null)
-    .orderBy(sql`coalesce(validThrough, '')`, 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  const [row] = rows;
-  if (!row) return null;
+/** the strip tells what lapses within so many days (screens: the 10-second strip) */
+const lapsingDays = 60;
+
+/**
+ * The card that holds longest; balances over all memberships that are the customer's own, for a merge may bring a second (points
+ * never get lost by it).
+ */
+const cardOf = async (db: ReadDb, customerId: string, settings: Settings, today: string) => {
+  const [card] = await heldCards(db, [customerId]);
+  if (!card) return null;
+  const { rows } = await sql<{ cumulative: number; redeemable: number; debt: number; lapsing: number }>`
+    SELECT coalesce(sum(b.cumulative), 0) AS cumulative, coalesce(sum(b.redeemable), 0) AS redeemable,
+      coalesce(sum(b.debt), 0) AS debt, coalesce(sum((SELECT sum(remaining) FROM pointsLot l
+        WHERE l.membershipId = m.id AND remaining > 0 AND lastDay <= ${addDays(today, lapsingDays)})), 0) AS lapsing
+    FROM membership m JOIN pointsBalance b ON b.membershipId = m.id
+    WHERE m.customerId = ${customerId} AND m.deletedAt IS NULL AND m.state = 'active'`.execute(db);
   return {
-    id: row.id,
-    number: row.number,
-    tier: row.tier,
-    tierName: settings.tiers.find((tier) => tier.code === row.tier)?.name ?? row.tier,
-    joinMode: row.joinMode,
-    joinDay: row.joinDay,
-    validThrough: row.validThrough,
-    cumulativePoints: rows.reduce((sum, card) => sum + card.openingCumulativePoints, 0),
-    redeemablePoints: rows.reduce((sum, card) => sum + card.openingRedeemablePoints, 0),
+    id: card.id,
+    number: card.number,
+    tier: card.tier,
+    tierName: settings.tiers.find((tier) => tier.code === card.tier)?.name ?? card.tier,
+    joinMode: card.joinMode,
+    joinDay: card.joinDay,
+    validThrough: card.validThrough,
+    cumulativePoints: rows[0]?.cumulative ?? 0,
+    redeemablePoints: rows[0]?.redeemable ?? 0,
+    debtPoints: rows[0]?.debt ?? 0,
+    lapsingPoints: rows[0]?.lapsing ?? 0,
   };
 };
 
@@ -148,7 +155,7 @@ export const get: QueryHandler<Contract['customers']['get']> = async (db, input,
   const phones = await db.selectFrom('customerPhone').selectAll().where('customerId', '=', input.id).execute();
   const relations = await relationsOf(db, input.id);
   const vehicles = await vehicleCardsOf(db, input.id, settings);
-  const card = await cardOf(db, input.id, settings);
+  const card = await cardOf(db, input.id, settings, today);
   return {
     customer,
     age: customer.birthday ? ageOn(customer.birthday, today) : null,

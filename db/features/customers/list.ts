@@ -34,7 +34,8 @@ const conditionsOf = (filter: Filter, today: string, found: readonly string[] | 
   if (filter.tag) all.push(sql`c.id IN (SELECT t.customerId FROM customerTag t WHERE t.tag = ${filter.tag})`);
   if (filter.tier) {
     all.push(
-      sql`EXISTS (SELECT 1 FROM memberCard m WHERE m.customerId = c.id AND m.deletedAt IS NULL AND m.tier = ${filter.tier})`,
+      sql`EXISTS (SELECT 1 FROM membership m WHERE m.customerId = c.id AND m.deletedAt IS NULL AND m.state = 'active'
+        AND m.tier = ${filter.tier})`,
     );
   }
   if (filter.series) all.push(vehicle(sql`v.series = ${filter.series}`));

@@ -1,6 +1,7 @@
 import type { Birthday } from '../../contract/values.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import type { ReadDb } from '../../store/handler.ts';
+import { heldCards } from './cards.ts';
 
 /** The five columns in which a birthday is kept. */
 export interface BirthColumns {
@@ -61,12 +62,7 @@ export const besideNames = async (db: ReadDb, ids: readonly string[]) => {
     .where('status', '=', 'active')
     .orderBy('id', 'desc')
     .execute();
-  const cards = await db
-    .selectFrom('memberCard')
-    .select(['customerId', 'number', 'tier'])
-    .where('customerId', 'in', ids)
-    .where('deletedAt', 'is', null)
-    .execute();
+  const cards = await heldCards(db, ids);
   return {
     phones: byCustomer(phones.map((row) => ({ customerId: row.customerId, masked: maskPhone(row.number) }))),
     vehicles: byCustomer(vehicles),

@@ -103,7 +103,8 @@ const today: QueryHandler<Contract['home']['today']> = async (db, _input, ctx) =
   const inspection = await dueVehicles(db, 'inspectionDueDay', day, settings.inspectionReminderDays);
   const { rows } = await sql<{ customers: number; vehicles: number }>`
     SELECT (SELECT count(*) FROM searchDoc) AS customers,
-      (SELECT count(*) FROM vehicle WHERE deletedAt IS NULL AND status = 'active') AS vehicles`.execute(db);
+      (SELECT count(*) FROM vehicle WHERE deletedAt IS NULL)
+        - (SELECT count(*) FROM vehicle WHERE deletedAt IS NULL AND status <> 'active') AS vehicles`.execute(db);
   return {
     day,
     visits: visits.rows,

@@ -14,11 +14,23 @@ interface Batch {
 const count = async (db: WriteDb, query: ReturnType<typeof sql<{ count: number }>>): Promise<number> =>
   (await query.execute(db)).rows[0]?.count ?? 0;
 
+const editable = ['visit', 'memberCard', 'membership', 'vehicle', 'customer'] as const;
+
+/**
+ * Which entities of the change log name the inserted rows of a table. An import from before memberships were kept logged cards
+ * alone: the membership of such a card has its id (see migration 0150).
+ */
+const loggedAs = (table: (typeof editable)[number]) =>
+  table === 'membership' ? sql`('membership', 'memberCard')` : sql`(${table})`;
+
+const insertedBy = (batch: Batch, table: (typeof editable)[number]) =>
+  sql`(SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity IN ${loggedAs(table)} AND op = 'insert')`;
+
 /** Rows of this import that somebody changed since, or that newer rows hang on: then nothing is undone. */
 const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
-  const mine = (entity: string) =>
-    sql`(SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = ${entity} AND op = 'insert')`;
+  const mine = (entity: (typeof editable)[number]) => insertedBy(batch, entity);
   const source = `import:${batch.id}`;
+  const memberships = insertedBy(batch, 'membership');
   const blocks: readonly (readonly [reason: string, query: ReturnType<typeof sql<{ count: number }>>])[] = [
     [
       'import-has-later-changes',
@@ -38,6 +50,11 @@ const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
         AND customerId IN ${mine('customer')}`,
     ],
     [
+      'import-has-later-points',
+      sql<{ count: number }>`SELECT count(*) AS count FROM pointsEntry WHERE membershipId IN ${memberships}
+        AND NOT (kind = 'migrate' AND sourceKind = 'card' AND sourceId IN ${mine('memberCard')})`,
+    ],
+    [
       'import-has-later-changes',
       sql<{ count: number }>`SELECT
         (SELECT count(*) FROM customerNote WHERE deletedAt IS NULL AND source <> ${source} AND customerId IN ${mine('customer')})
@@ -47,7 +64,9 @@ const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
         + (SELECT count(*) FROM prospect WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM accountPlan WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM policy WHERE deletedAt IS NULL AND source <> ${source} AND vehicleId IN ${mine('vehicle')})
-        + (SELECT count(*) FROM memberCard WHERE deletedAt IS NULL AND id NOT IN ${mine('memberCard')} AND customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM memberCard WHERE deletedAt IS NULL AND id NOT IN ${mine('memberCard')}
+            AND (customerId IN ${mine('customer')} OR membershipId IN ${memberships}))
+        + (SELECT count(*) FROM membership WHERE deletedAt IS NULL AND id NOT IN ${memberships} AND customerId IN ${mine('customer')})
         AS count`,
     ],
   ];
@@ -57,21 +76,35 @@ const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
   }
 };
 
-const editable = ['visit', 'memberCard', 'vehicle', 'customer'] as const;
-
 /** Takes every row that the import made off the lists, in whole sets: an import has 100,000. */
 const removeInserted = async (db: WriteDb, batch: Batch, command: number, at: number): Promise<number> => {
   let removed = 0;
   for (const table of editable) {
-    const ids = sql`(SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = ${table} AND op = 'insert')`;
     const { numAffectedRows } = await sql`UPDATE ${sql.table(table)} SET deletedAt = ${at}, version = version + 1
-      WHERE id IN ${ids} AND deletedAt IS NULL`.execute(db);
+      WHERE id IN ${insertedBy(batch, table)} AND deletedAt IS NULL`.execute(db);
     removed += Number(numAffectedRows ?? 0n);
     await sql`INSERT INTO changeLog (command, entity, entityId, ownerId, version, op, before, after)
-      SELECT ${command}, entity, entityId, ownerId, version + 1, 'delete', '{"deletedAt":null}', ${JSON.stringify({ deletedAt: at })}
-      FROM changeLog WHERE command = ${batch.command} AND entity = ${table} AND op = 'insert'`.execute(db);
+      SELECT ${command}, ${table}, l.entityId, l.ownerId, l.version + 1, 'delete', '{"deletedAt":null}', ${JSON.stringify({ deletedAt: at })}
+      FROM changeLog l JOIN ${sql.table(table)} t ON t.id = l.entityId
+      WHERE l.command = ${batch.command} AND l.entity IN ${loggedAs(table)} AND l.op = 'insert'`.execute(db);
   }
   return removed;
+};
+
+/**
+ * The opening balances are taken back by entries that mirror them (冲正), in whole sets. Nothing but them was ever in those
+ * accounts: that was checked, so each lot is as full as it was made.
+ */
+const reverseOpenings = async (db: WriteDb, batch: Batch, ctx: CommandContext): Promise<void> => {
+  const opening = sql`kind = 'migrate' AND sourceKind = 'card' AND sourceId IN ${insertedBy(batch, 'memberCard')}`;
+  await sql`INSERT INTO pointsEntry (id, membershipId, kind, cumulative, redeemable, tier, day, at, byName, reverses, reason)
+    SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a'
+        || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
+      membershipId, 'reverse', -cumulative, -redeemable, tier, ${ctx.today()}, ${ctx.now()}, ${ctx.actor.name}, id, 'import-undo'
+    FROM pointsEntry WHERE ${opening}`.execute(db);
+  await sql`INSERT INTO pointsMove (entryId, lotId, points)
+    SELECT r.id, m.lotId, -m.points FROM pointsEntry e JOIN pointsEntry r ON r.reverses = e.id JOIN pointsMove m ON m.entryId = e.id
+    WHERE e.id IN (SELECT id FROM pointsEntry WHERE ${opening})`.execute(db);
 };
 
 const dropDocuments = async (db: WriteDb, batch: Batch): Promise<void> => {
@@ -169,6 +202,7 @@ export const undo: CommandHandler<Contract['imports']['undo']> = async (db, inpu
   const at = ctx.now();
   const { rows } = await sql<{ seq: number }>`SELECT coalesce(max(seq), 0) + 1 AS seq FROM auditLog`.execute(db);
   const restored = await restoreUpdated(db, batch, ctx);
+  await reverseOpenings(db, batch, ctx);
   const removed = await removeInserted(db, batch, rows[0]?.seq ?? 0, at);
   const { vehicles } = await removeSourced(db, batch, at);
   await refreshStaying(db, vehicles, ctx);

@@ -18,4 +18,24 @@ export const defaultSettings: Settings = {
   longWaitMinutes: 120,
   tradeInYears: 5,
   accountReviewDays: 30,
+  pointsRules: {
+    ratios: [
+      ...(['maintenanceLabour', 'repairLabour', 'parts', 'accessories', 'bodyPaint'] as const).map((category) => ({
+        category,
+        tier: null,
+        points: 1,
+        perFen: 100,
+      })),
+      ...(['accident', 'insurance', 'carPurchase'] as const).map((category) => ({
+        category,
+        tier: null,
+        points: 1,
+        perFen: 1000,
+      })),
+    ],
+    bonusDays: [],
+    birthdayPercent: null,
+    bonusIsCumulative: true,
+    validMonths: 24,
+  },
 };

@@ -1,6 +1,6 @@
 import { CareError } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
-import { type Settings, settingSchemas } from '../../contract/settings.ts';
+import { type SettingKey, type Settings, settingSchemas } from '../../contract/settings.ts';
 import type { CommandHandler, HandlersOf, QueryHandler, ReadDb } from '../../store/handler.ts';
 import { defaultSettings } from './defaults.ts';
 
@@ -16,6 +16,18 @@ export const settingsOn = async (db: ReadDb, day: string): Promise<Settings> => 
     rows.filter((row) => row.key in settingSchemas).map((row) => [row.key, JSON.parse(row.value)]),
   );
   return { ...defaultSettings, ...stored };
+};
+
+/** Which version of a rule holds on a day: the day from which it does, null for the shipped default. */
+export const ruleDayOf = async (db: ReadDb, key: SettingKey, day: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('setting')
+    .select('fromDay')
+    .where('key', '=', key)
+    .where('fromDay', '<=', day)
+    .orderBy('fromDay', 'desc')
+    .executeTakeFirst();
+  return row?.fromDay ?? null;
 };
 
 const get: QueryHandler<Contract['settings']['get']> = async (db, _input, ctx) => {
@@ -52,7 +64,13 @@ const update: CommandHandler<Contract['settings']['update']> = async (db, input,
     throw new CareError('VALIDATION', { fields: [{ path: 'values.tiers', reason: 'tier-twice' }] });
   }
   if (codes.length > 0) {
-    const used = await db.selectFrom('memberCard').select('tier').distinct().where('deletedAt', 'is', null).execute();
+    const used = await db
+      .selectFrom('membership')
+      .select('tier')
+      .distinct()
+      .where('deletedAt', 'is', null)
+      .where('state', '=', 'active')
+      .execute();
     const lost = used.find((row) => !codes.includes(row.tier));
     if (lost) throw new CareError('CONFLICT', { reason: 'tier-in-use', values: { tier: lost.tier } });
   }

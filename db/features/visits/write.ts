@@ -2,6 +2,7 @@ import { badField, CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { dayOf } from '../../domain/zonedTime.ts';
 import type { CommandHandler } from '../../store/handler.ts';
+import { settleVisit } from '../points/settleVisit.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 import { mileageWarnings } from '../vehicles/log.ts';
 
@@ -69,6 +70,7 @@ export const add: CommandHandler<Visits['add']> = async (db, input, ctx) => {
   await refreshVehicle(db, vehicle.id);
   await refreshCustomer(db, vehicle.customerId);
   await ctx.reindex(vehicle.customerId);
+  await settleVisit(db, id, ctx);
   ctx.about('visit', id);
   ctx.touch(`customer:${vehicle.customerId}`);
   return { id, version: 1, warnings };
@@ -97,6 +99,7 @@ export const voidVisit: CommandHandler<Visits['void']> = async (db, input, ctx) 
     .execute();
   await refreshVehicle(db, visit.vehicleId);
   await refreshCustomer(db, visit.customerId);
+  await settleVisit(db, input.id, ctx);
   ctx.about('visit', input.id);
   ctx.touch(`customer:${visit.customerId}`);
   return {};

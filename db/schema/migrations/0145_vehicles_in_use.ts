@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What falls due is asked of vehicles in use alone: the two indexes of due days leave out those sold or scrapped. */
+/** What falls due is asked of vehicles in use alone: the two indexes of due days leave out those sold or scrapped, and a third counts those. */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const [index, column] of [
     ['vehicleInsurance', 'insuranceEndDay'],
@@ -10,4 +10,5 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     await sql`CREATE INDEX ${sql.ref(index)} ON vehicle (${sql.ref(column)}, customerId)
       WHERE deletedAt IS NULL AND status = 'active' AND ${sql.ref(column)} IS NOT NULL`.execute(db);
   }
+  await sql`CREATE INDEX vehicleRetired ON vehicle (status) WHERE deletedAt IS NULL AND status <> 'active'`.execute(db);
 };

@@ -13,6 +13,8 @@ export interface DemoBuild {
   readonly plan: DemoPlan;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** the day from which the store counts points itself, YYYY-MM-DD */
+  readonly goLiveDay: string;
   /** the moment at which the store's last day stands, UTC ms */
   readonly now: number;
   /** ids of those who may log in, in the order of `demoStaff` */

@@ -25,7 +25,7 @@ import { writeTwins } from './writeTwins.ts';
 import { type BoardVisit, writeVisits } from './writeVisits.ts';
 
 /** Rises whenever the same seed gives another store, so that a kept one can be told from a fresh one. */
-export const demoGenerator = 3;
+export const demoGenerator = 4;
 
 export interface DemoOptions {
   readonly customers: number;
@@ -70,6 +70,7 @@ const bigTables = [
   'policy',
   'visit',
   'memberCard',
+  'membership',
 ];
 
 /** A build that breaks off leaves nothing behind: no journal, no waiting for the disk. */
@@ -163,6 +164,7 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
     dates,
     plan,
     today,
+    goLiveDay: addMonths(today, -18),
     now: moment,
     staffIds: demoStaff.map((_, index) => ids(idKinds.staff, index, openedAt)),
     customerId: (customer) => ids(idKinds.customer, customer, plan.customerCreatedAt[customer] ?? 0),
@@ -189,7 +191,7 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
   writeStaff(connection, build.staffIds, await hash, openedAt);
   connection
     .prepare('UPDATE store SET storeId = ?, name = ?, city = ?, demo = 1, goLiveDay = ?, createdAt = ?')
-    .run(ids(idKinds.store, 0, openedAt), '示范汽车销售服务有限公司', '杭州', addMonths(today, -18), openedAt);
+    .run(ids(idKinds.store, 0, openedAt), '示范汽车销售服务有限公司', '杭州', build.goLiveDay, openedAt);
   const made = { customers, vehicles: plan.vehicles, visits: plan.visits.length, lines: traces.lines, ...counts };
   auditLog(connection).write({
     at: now(),

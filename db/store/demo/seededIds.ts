@@ -18,6 +18,9 @@ export const idKinds = {
   recall: 13,
   recallVehicle: 14,
   accountPlan: 15,
+  membership: 16,
+  pointsEntry: 17,
+  pointsLot: 18,
 } as const;
 export type IdKind = (typeof idKinds)[keyof typeof idKinds];
 

@@ -1,14 +1,13 @@
-import { addYears, validThrough } from '../../domain/day.ts';
 import { birthColumns } from '../../features/customers/rows.ts';
 import { birthdayOf } from './birthdays.ts';
 import type { DemoBuild } from './build.ts';
 import { bulkInsert } from './bulkInsert.ts';
-import { cardNumber } from './cards.ts';
 import { loggedNotes } from './customers.ts';
 import { personName } from './names.ts';
 import { mobile } from './phones.ts';
 import { type Random, streams, weighted } from './random.ts';
 import { idKinds } from './seededIds.ts';
+import { membershipWriter } from './writeMemberships.ts';
 
 export interface ExtraFacts {
   readonly isPerson: boolean;
@@ -18,20 +17,6 @@ export interface ExtraFacts {
 }
 
 const clerks = ['周凯', '何静', '陈刚'] as const;
-const joinModes = weighted([
-  ['sale', 45],
-  ['vehicle', 15],
-  ['spend', 22],
-  ['training', 6],
-  ['fee', 12],
-]);
-/** 累计积分 with which the old system's members begin, by tier: 金卡 from 10,000, 钻石卡 from 30,000 (S1). */
-const openingPoints = { silver: [0, 9999], gold: [10_000, 29_999], diamond: [30_000, 86_000] } as const;
-const tiers = weighted<keyof typeof openingPoints>([
-  ['silver', 75],
-  ['gold', 20],
-  ['diamond', 5],
-]);
 const consents = weighted([
   ['granted', 82],
   ['refused', 14],
@@ -44,11 +29,8 @@ const relationPhones = 40_000_000;
 
 /** Writes what hangs on some customers only: cards, notes, family and key persons, consents. */
 export const extrasWriter = (build: DemoBuild) => {
-  const { connection, random, ids, dates, plan, today } = build;
-  const cards = bulkInsert(connection, 'memberCard', [
-    ...['id', 'customerId', 'number', 'tier', 'joinMode', 'joinDay', 'validThrough'],
-    ...['openingCumulativePoints', 'openingRedeemablePoints', 'createdAt', 'version'],
-  ]);
+  const { connection, random, ids, dates, plan } = build;
+  const memberships = membershipWriter(build);
   const notes = bulkInsert(connection, 'customerNote', [
     'id',
     'customerId',
@@ -71,35 +53,10 @@ export const extrasWriter = (build: DemoBuild) => {
     'at',
     'byName',
   ]);
-  const counts = { cards: 0, notes: 0, relations: 0, consents: 0 };
+  const counts = { notes: 0, relations: 0, consents: 0 };
   const now = dates.instant(plan.today, 8 * 60);
 
   const later = (createdAt: number): number => createdAt + Math.floor(random.unit() * Math.max(0, now - createdAt));
-
-  const writeCard = (id: string, createdAt: number): void => {
-    const joinDay = dates.text(Math.floor((later(createdAt) + 8 * 3_600_000) / 86_400_000));
-    let years = Number(today.slice(0, 4)) - Number(joinDay.slice(0, 4));
-    if (addYears(joinDay, years) > today) years--;
-    // most have renewed year by year; the others' card ran out, or runs out next
-    const renewed = random.chance(0.8) ? years + 1 : Math.max(1, years);
-    const tier = random.pick(tiers);
-    const [least, most] = openingPoints[tier];
-    const cumulative = random.between(least, most);
-    cards.add([
-      ids(idKinds.card, counts.cards, createdAt),
-      id,
-      cardNumber(counts.cards, random),
-      tier,
-      random.pick(joinModes),
-      joinDay,
-      validThrough(joinDay, renewed),
-      cumulative,
-      Math.floor(cumulative * random.unit() * 0.6),
-      createdAt,
-      1,
-    ]);
-    counts.cards++;
-  };
 
   const writeRelation = (
     customer: number,
@@ -155,7 +112,9 @@ export const extrasWriter = (build: DemoBuild) => {
       random.begin(streams.extras, customer);
       const createdAt = plan.customerCreatedAt[customer] ?? 0;
       // 35 % of all: companies and those without a car hold none
-      if (facts.isPerson && facts.vehicles > 0 && random.chance(0.368)) writeCard(id, createdAt);
+      if (facts.isPerson && facts.vehicles > 0 && random.chance(0.368)) {
+        memberships.write(id, createdAt, later(createdAt));
+      }
       for (let i = random.chance(0.12) ? random.between(1, 3) : 0; i > 0; i--) {
         const at = later(createdAt);
         notes.add([
@@ -183,8 +142,8 @@ export const extrasWriter = (build: DemoBuild) => {
       if (random.chance(0.55)) writeConsents(id, createdAt);
     },
     flush: (): { cards: number; notes: number } => {
-      for (const each of [cards, notes, relations, consentRows]) each.flush();
-      return { cards: counts.cards, notes: counts.notes };
+      for (const each of [notes, relations, consentRows]) each.flush();
+      return { ...memberships.flush(), notes: counts.notes };
     },
   };
 };

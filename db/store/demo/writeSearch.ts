@@ -30,7 +30,7 @@ export const writeSearch = async (build: DemoBuild, from: number): Promise<void>
     SELECT c.id, c.name, c.pinyin, coalesce(c.lastVisitDay, '') AS seen,
       (SELECT group_concat(number, ' ') FROM customerPhone WHERE customerId = c.id) AS phones,
       ${joined('plate', 'vehicle')}, ${joined('vin', 'vehicle')},
-      (SELECT number FROM memberCard WHERE customerId = c.id) AS cards
+      (SELECT group_concat(number, ' ') FROM memberCard WHERE customerId = c.id) AS cards
     FROM customer c WHERE (coalesce(c.lastVisitDay, ''), c.id) > (?, ?) AND c.deletedAt IS NULL
     ORDER BY coalesce(c.lastVisitDay, ''), c.id LIMIT ?`);
   // the value is part of the text: bound, it would arrive as a float, which FTS5 does not take

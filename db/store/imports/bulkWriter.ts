@@ -7,13 +7,22 @@ import { type ChangeRow, changeWriter } from '../trackedRows.ts';
 
 type Value = string | number | null;
 export type Columns = Readonly<Record<string, Value>>;
-type Entity = 'customer' | 'vehicle' | 'visit' | 'memberCard';
+type Entity = 'customer' | 'vehicle' | 'visit' | 'memberCard' | 'membership';
+type Beside =
+  | 'customerPhone'
+  | 'policy'
+  | 'mileageLog'
+  | 'customerNote'
+  | 'visitLine'
+  | 'pointsEntry'
+  | 'pointsLot'
+  | 'pointsMove';
 
 export interface BulkWriter {
   /** A new row of an entity whose changes are logged. */
   insert(entity: Entity, id: string, ownerId: string, columns: Columns): void;
-  /** A row that belongs to one: phone, policy, reading, note, line. */
-  insertBeside(table: 'customerPhone' | 'policy' | 'mileageLog' | 'customerNote' | 'visitLine', columns: Columns): void;
+  /** A row whose own changes are not logged: phone, policy, reading, note, line, points. */
+  insertBeside(table: Beside, columns: Columns): void;
   deleteReading(vehicleId: string, visitId: string): void;
   /** A visit of one line with what an old system corrected; both images hold the line. */
   patchVisit(

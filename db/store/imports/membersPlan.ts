@@ -2,6 +2,7 @@ import type { Settings } from '../../contract/settings.ts';
 import type { RowProblem } from '../../domain/import/cell.ts';
 import type { MemberRow } from '../../domain/import/memberRow.ts';
 import { kindOfName, nameKey, pinyin } from '../../domain/personName.ts';
+import { lastDayOf } from '../../domain/points/lots.ts';
 import { birthColumns } from '../../features/customers/rows.ts';
 import type { BulkWriter } from './bulkWriter.ts';
 import type { PlanContext } from './planContext.ts';
@@ -11,15 +12,24 @@ const cardProblem = (code: RowProblem['code']): RowProblem => ({ column: 'cardNu
 
 interface StoredCard {
   readonly name: string;
+  /** with which it came in */
   readonly tier: string;
-  readonly openingCumulativePoints: number;
-  readonly openingRedeemablePoints: number;
+  readonly cumulative: number;
+  readonly redeemable: number;
+}
+
+interface MemberIds {
+  readonly customerId: string;
+  readonly membershipId: string;
+  readonly cardId: string;
 }
 
 const lookups = ({ connection }: PlanContext) => ({
   card: connection.prepare<[string], StoredCard>(
-    `SELECT c.name, m.tier, m.openingCumulativePoints, m.openingRedeemablePoints
-     FROM memberCard m JOIN customer c ON c.id = m.customerId WHERE m.number = ? AND m.deletedAt IS NULL`,
+    `SELECT c.name, coalesce(e.tier, s.tier) AS tier, coalesce(e.cumulative, 0) AS cumulative, coalesce(e.redeemable, 0) AS redeemable
+     FROM memberCard m JOIN membership s ON s.id = m.membershipId JOIN customer c ON c.id = m.customerId
+     LEFT JOIN pointsEntry e ON e.sourceId = m.id AND e.sourceKind = 'card' AND e.kind = 'migrate'
+     WHERE m.number = ? AND m.deletedAt IS NULL`,
   ),
   byPhone: connection.prepare<[string], { id: string; name: string }>(
     'SELECT c.id, c.name FROM customerPhone p JOIN customer c ON c.id = p.customerId WHERE p.number = ? AND c.deletedAt IS NULL',
@@ -29,15 +39,21 @@ const lookups = ({ connection }: PlanContext) => ({
       'SELECT id FROM vehicle WHERE (vin = ? OR plate = ?) AND deletedAt IS NULL LIMIT 1',
     )
     .pluck(true),
+  goLiveDay: connection.prepare<[], string | null>('SELECT goLiveDay FROM store').pluck(true),
 });
+
+/** Of the opening balances, from the go-live day on (domain: points). */
+const openingMonths = 24;
 
 /**
  * Members of an old card system (会员). A card's number is its own for ever, so one that the store or an earlier row has is
- * refused unless it says the same. The member is the customer with the same name and phone, or a new one. Balances are kept
- * as the account's opening; they are never written over.
+ * refused unless it says the same. The member is the customer with the same name and phone, or a new one. Each card opens a
+ * membership (会籍) of its own; its balances open the points account (期初积分) and are never written over.
  */
 export const membersPlan = (context: PlanContext, tiers: Settings['tiers']): Planner<MemberRow> => {
   const find = lookups(context);
+  const goLiveDay = find.goLiveDay.get() ?? context.today;
+  const openingLastDay = lastDayOf(goLiveDay, openingMonths);
   const cards = new Set<string>();
   const owners = new Map<string, string>();
   const vehicles = new Set<string>();
@@ -84,12 +100,57 @@ export const membersPlan = (context: PlanContext, tiers: Settings['tiers']): Pla
       source: context.source,
     });
 
+  const writeMembership = (writer: BulkWriter, row: MemberRow, tier: string, ids: MemberIds): void => {
+    const { customerId, membershipId, cardId } = ids;
+    writer.insert('membership', membershipId, customerId, {
+      customerId,
+      tier,
+      joinMode: row.joinMode,
+      joinDay: row.joinDay,
+      validThrough: row.validThrough,
+      createdAt: context.at,
+      updatedAt: context.at,
+    });
+    writer.insert('memberCard', cardId, customerId, {
+      customerId,
+      membershipId,
+      number: row.cardNumber,
+      createdAt: context.at,
+    });
+  };
+
+  const writeOpening = (
+    writer: BulkWriter,
+    row: MemberRow,
+    tier: string,
+    { membershipId, cardId }: MemberIds,
+  ): void => {
+    const { cumulativePoints: cumulative, redeemablePoints: redeemable } = row;
+    if (cumulative === 0 && redeemable === 0) return;
+    const entryId = context.newId();
+    writer.insertBeside('pointsEntry', {
+      id: entryId,
+      membershipId,
+      kind: 'migrate',
+      cumulative,
+      redeemable,
+      tier,
+      day: goLiveDay,
+      at: context.at,
+      byName: context.byName,
+      sourceKind: 'card',
+      sourceId: cardId,
+    });
+    if (redeemable === 0) return;
+    const lotId = context.newId();
+    writer.insertBeside('pointsLot', { id: lotId, membershipId, entryId, lastDay: openingLastDay });
+    writer.insertBeside('pointsMove', { entryId, lotId, points: redeemable });
+  };
+
   const again = (row: MemberRow, tier: string, stored: StoredCard): Planned => {
     const sameOwner = nameKey(stored.name) === nameKey(row.name);
     const sameAccount =
-      stored.tier === tier &&
-      stored.openingCumulativePoints === row.cumulativePoints &&
-      stored.openingRedeemablePoints === row.redeemablePoints;
+      stored.tier === tier && stored.cumulative === row.cumulativePoints && stored.redeemable === row.redeemablePoints;
     if (!sameOwner) return refused('error', cardProblem('card-other-owner'));
     if (!sameAccount) return refused('error', cardProblem('card-differs'));
     return { fate: 'same', problems: [], changes: [], write: null };
@@ -108,7 +169,7 @@ export const membersPlan = (context: PlanContext, tiers: Settings['tiers']): Pla
       const customerId = known ?? context.newId();
       if (row.phones.length > 0) owners.set(key, customerId);
       const vehicleId = vehicleIsNew(row) ? context.newId() : null;
-      const cardId = context.newId();
+      const ids = { customerId, membershipId: context.newId(), cardId: context.newId() };
       return {
         fate: known ? 'changed' : 'new',
         problems: [],
@@ -126,17 +187,8 @@ export const membersPlan = (context: PlanContext, tiers: Settings['tiers']): Pla
             });
           }
           if (row.note) writeNote(writer, customerId, row.note);
-          writer.insert('memberCard', cardId, customerId, {
-            customerId,
-            number: row.cardNumber,
-            tier,
-            joinMode: row.joinMode,
-            joinDay: row.joinDay,
-            validThrough: row.validThrough,
-            openingCumulativePoints: row.cumulativePoints,
-            openingRedeemablePoints: row.redeemablePoints,
-            createdAt: context.at,
-          });
+          writeMembership(writer, row, tier, ids);
+          writeOpening(writer, row, tier, ids);
           writer.touchCustomer(customerId);
         },
       };

@@ -11,6 +11,11 @@ const byReason: Readonly<Record<string, Said>> = {
     '数据由更新的版本写成，请先升级 CareDesk。文件未改动。',
     'The store was written by a newer version: update CareDesk. Nothing was changed.',
   ),
+  'schema-older': said(
+    '数据还是旧版本的。请先打开一次关怀台，数据会自动升级。',
+    'The store is of an older version: open CareDesk once, it is brought up to date by that.',
+  ),
+  'card-not-found': said('没有这个卡号。', 'There is no such card.'),
   'already-set-up': said('这家店已经设置过了。', 'This store is set up already.'),
   'password-short': said('密码至少 8 位。', 'The password needs at least 8 characters.'),
   'password-common': said('这个密码太常见，请换一个。', 'This password is too common.'),

@@ -28,6 +28,21 @@ const findings: Readonly<Record<Finding['code'], Said>> = {
   'recall-done': said('召回记有到店却没有完成日', 'a recall with a visit but no day on which it was done'),
   'recall-vin': said('召回名单里有不成样的 VIN', 'a VIN of a recall is none'),
   'plan-review': said('重点客户的年度回顾不完整', 'a review of a key account is incomplete'),
+  'points-balance': said(
+    '会籍的积分余额与流水或批次不符',
+    'the points of a membership are not the sum of its entries or lots',
+  ),
+  'points-lot': said(
+    '积分批次的剩余与其变动不符',
+    'what is left of a lot of points does not follow from its movements',
+  ),
+  'points-entry': said('积分流水与其批次变动不符', 'an entry of the points ledger is not the sum of its movements'),
+  'points-month': said('积分月汇总与流水不符', 'a monthly summary of points is not the sum of its entries'),
+  'points-twice': said('同一单据重复计了积分', 'one document gave or took points twice'),
+  'card-membership': said(
+    '会员卡没有会籍，或会籍没有会员卡',
+    'a card without a membership, or a membership without a card',
+  ),
   'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
 };
 

@@ -3,6 +3,7 @@ import { CustomerBooking } from '../board/CustomerBooking.tsx';
 import { CustomerProspect } from '../prospects/CustomerProspect.tsx';
 import { ConsentPanel } from './ConsentPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
+import { PointsPanel } from './PointsPanel.tsx';
 import { RelationPanel } from './RelationPanel.tsx';
 import type { CustomerPage } from './shapes.ts';
 import { VehiclePanel } from './VehiclePanel.tsx';
@@ -40,6 +41,8 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
       return <ConsentPanel page={page} onClose={onClose} />;
     case 'relations':
       return <RelationPanel page={page} onClose={onClose} />;
+    case 'points':
+      return <PointsPanel page={page} onClose={onClose} />;
     case 'booking':
       return <CustomerBooking page={page} onClose={onClose} />;
     case 'prospect':

@@ -1,6 +1,9 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tierTone } from '../../app/tierTone.ts';
 import { cardNumber, moneyShort, number } from '../../lib/formats.ts';
+import { useGo } from '../../lib/place.ts';
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
@@ -42,12 +45,12 @@ export const Strip = ({ page }: { readonly page: CustomerPage }) => {
           <Figure
             label={t('customer.strip.redeemable')}
             value={number(card.redeemablePoints)}
-            under={t('customer.strip.imported')}
+            under={lapsingText(card, t)}
           />
           <Figure
             label={t('customer.strip.cumulative')}
             value={number(card.cumulativePoints)}
-            under={t('customer.strip.imported')}
+            under={<ExplainLink customerId={customer.id} />}
           />
         </>
       )}
@@ -67,6 +70,27 @@ export const Strip = ({ page }: { readonly page: CustomerPage }) => {
       </div>
       <Contact page={page} />
     </section>
+  );
+};
+
+/** What somebody must know of the points before they are spent. */
+const lapsingText = (card: NonNullable<CustomerPage['card']>, t: TFunction): string => {
+  if (card.debtPoints > 0) return t('customer.strip.debt', { n: number(card.debtPoints) });
+  if (card.lapsingPoints > 0) return t('customer.strip.lapsing', { n: number(card.lapsingPoints) });
+  return t('customer.strip.nothingLapses');
+};
+
+const ExplainLink = ({ customerId }: { readonly customerId: string }) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <button
+      type="button"
+      className={css['linkButton']}
+      onClick={() => go(`/customers/${customerId}?do=points`, { replace: true })}
+    >
+      {t('points.title')}
+    </button>
   );
 };
 
@@ -103,7 +127,7 @@ const CardValidity = ({ page }: { readonly page: CustomerPage }) => {
 interface FigureProps {
   readonly label: string;
   readonly value: string;
-  readonly under: string;
+  readonly under: ReactNode;
   readonly title?: string;
 }
 

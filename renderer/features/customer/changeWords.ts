@@ -68,6 +68,7 @@ const entities = [
   'visit',
   'visitLine',
   'memberCard',
+  'membership',
 ] as const;
 
 /** Commands that reach over several rows and are one thing to people: named by themselves. */

@@ -61,6 +61,14 @@ const commands: readonly Command[] = [
     where: page,
     perform: opens('relations'),
   },
+  {
+    id: 'customer.points',
+    labelKey: 'customer.actions.points',
+    words: 'jf jifen rhsc ruhe suanchu points explain',
+    key: 'J',
+    where: page,
+    perform: opens('points'),
+  },
 ];
 
 /** 客户页, and the forms that make and change a customer. The list of all customers is the feature `customers`. */

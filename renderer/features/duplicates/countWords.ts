@@ -7,6 +7,7 @@ const things: readonly Thing[] = [
   'vehicle',
   'visit',
   'memberCard',
+  'membership',
   'appointment',
   'prospect',
   'accountPlan',

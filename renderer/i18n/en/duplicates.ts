@@ -101,6 +101,7 @@ export const duplicates = {
     visit: 'visits',
     visitLine: 'order lines',
     memberCard: 'member cards',
+    membership: 'memberships',
     appointment: 'bookings',
     prospect: 'purchase interests',
     testDrive: 'test drives',

@@ -250,6 +250,8 @@ export const imports = {
     'import-has-later-visits': 'Visits of its vehicles since: {{count}}. The import cannot be undone as a whole.',
     'import-has-later-vehicles':
       'Vehicles added to its customers since: {{count}}. The import cannot be undone as a whole.',
+    'import-has-later-points':
+      'Movements of points of its members since: {{count}}. The import cannot be undone as a whole.',
     'import-undone-already': 'This import was undone before.',
   },
 } satisfies Translated<typeof source>;

@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { points } from './points.ts';
 import { prospects } from './prospects.ts';
 import { recalls } from './recalls.ts';
 import { scan } from './scan.ts';
@@ -38,6 +39,7 @@ export const en = {
   undo,
   imports,
   recalls,
+  points,
   prospects,
   board,
   appointments,

@@ -98,6 +98,7 @@ export const duplicates = {
     visit: '到店',
     visitLine: '到店项目',
     memberCard: '会员卡',
+    membership: '会籍',
     appointment: '预约',
     prospect: '意向',
     testDrive: '试驾',

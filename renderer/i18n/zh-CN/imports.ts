@@ -204,6 +204,7 @@ export const imports = {
     'import-has-later-changes': '导入之后又有 {{count}} 处修改，不能整批撤销。请逐条处理。',
     'import-has-later-visits': '导入的车辆之后又有 {{count}} 次到店，不能整批撤销。',
     'import-has-later-vehicles': '导入的客户之后又添加了 {{count}} 辆车，不能整批撤销。',
+    'import-has-later-points': '导入的会员之后又有 {{count}} 笔积分变动，不能整批撤销。',
     'import-undone-already': '这次导入已经撤销过了。',
   },
 };

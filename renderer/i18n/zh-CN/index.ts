@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { points } from './points.ts';
 import { prospects } from './prospects.ts';
 import { recalls } from './recalls.ts';
 import { scan } from './scan.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   undo,
   imports,
   recalls,
+  points,
   prospects,
   board,
   appointments,

@@ -74,4 +74,5 @@ export const customerScreens: readonly Screen[] = [
   { name: 'note', open: (stage) => customerPanel(stage, 'note', stage.t('customer.note.title')) },
   { name: 'consents', open: (stage) => customerPanel(stage, 'consents', stage.t('customer.consent.title')) },
   { name: 'relations', open: (stage) => customerPanel(stage, 'relations', stage.t('customer.relation.title')) },
+  { name: 'points of a card', open: (stage) => customerPanel(stage, 'points', stage.t('points.title')) },
 ];

@@ -1,0 +1,43 @@
+import type { Translated } from '../translated.ts';
+import type { points as source } from '../zh-CN/points.ts';
+
+export const points: Translated<typeof source> = {
+  title: 'How it adds up',
+  sub: 'Points of {{number}}',
+  noCard: '{{name}} is no member yet and has no points.',
+  balance: 'Cumulative {{cumulative}}, redeemable {{redeemable}}',
+  debt: '{{n}} points are owed: they were redeemed, and what had earned them was taken back since. The next points earned pay them first; nothing can be redeemed until then.',
+  holds: 'Every entry, every lot and the balance agree.',
+  broken: 'Entries or lots do not agree with the balance: ask the administrator to verify the store.',
+  lots: 'Lots that can be spent',
+  lot: '{{n}} left, through {{day}}',
+  noLots: 'There are no points to spend.',
+  entries: 'Entries',
+  noEntries: 'There are no entries yet. Points come with the lines of a visit.',
+  column: { day: 'Day', what: 'What', cumulative: 'Cumulative', redeemable: 'Redeemable', after: 'Balance' },
+  kind: {
+    earn: 'Earned',
+    bonus: 'Bonus',
+    redeem: 'Redeemed',
+    expire: 'Lapsed',
+    reverse: 'Reversed',
+    adjust: 'Adjusted',
+    renew: 'Card renewed',
+    upgrade: 'Upgraded',
+    donate: 'Donated',
+    migrate: 'From the old system',
+    transferIn: 'Transferred in',
+    transferOut: 'Transferred out',
+    mergeIn: 'Merged in',
+    mergeOut: 'Merged out',
+  },
+  reason: {
+    'visit-edited': 'the visit was edited',
+    'visit-void': 'the visit is void',
+    'import-undo': 'the import was undone',
+  },
+  line: '{{category}} {{amount}}, {{points}} per {{per}}',
+  times: '× {{percent}}%',
+  shipped: 'shipped rule',
+  rule: 'rule from {{day}}',
+};
