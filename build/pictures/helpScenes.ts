@@ -61,7 +61,8 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
   },
   bookings: {
     open: (stage, { today }) => screen(stage, `/bookings?day=${today}`, stage.page.getByRole('row').nth(1)),
-    wide: 960,
+    wide: 1000,
+    across: 1366,
   },
   customers: {
     open: (stage) => screen(stage, '/customers?kind=person', stage.page.getByRole('main').getByRole('link')),

@@ -76,6 +76,7 @@ describe('a day at the desk by keyboard alone', () => {
     await page.keyboard.type('9001');
     await panel.getByRole('option').filter({ hasText: '李敏' }).waitFor();
     await page.keyboard.press('Enter');
+    await panel.getByRole('option').filter({ hasText: '李敏' }).waitFor({ state: 'detached' });
     await page.field(zh('appointments.day')).fill(daysOff(-1));
     await panel.getByText(zh('errors.field.booking-past')).waitFor();
     await page.keyboard.press('Control+s');
@@ -108,6 +109,7 @@ describe('a day at the desk by keyboard alone', () => {
     await page.keyboard.type('24680');
     await panel.getByRole('option').filter({ hasText: '张春梅' }).waitFor();
     await page.keyboard.press('Enter');
+    await panel.getByRole('option').filter({ hasText: '张春梅' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+s');
     await panel.waitFor({ state: 'detached' });
     await card(page, 'arrived', '京C·24680').waitFor();
@@ -231,6 +233,7 @@ describe('two desks', () => {
     await page.keyboard.type('67890');
     await panel.getByRole('option').filter({ hasText: '李敏' }).waitFor();
     await page.keyboard.press('Enter');
+    await panel.getByRole('option').filter({ hasText: '李敏' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+s');
     await page.getByText(zh('board.hereAlready', { name: '京B·67890', step: zh('board.step.arrived') })).waitFor();
     expect((await columnsOf(page)).arrived.length).toBe(1);

@@ -13,6 +13,7 @@ import {
   type BoardStep,
   type BookingCard,
   type Columns,
+  findCard,
   movedAhead,
   type VisitCard,
   withBooking,
@@ -25,14 +26,31 @@ import { sharedBoard } from './sharedBoard.ts';
 /** ms after which the minutes on the cards are counted anew */
 const refreshEvery = 60_000;
 
-/** Cards that were moved here and whose answer is not there yet, as they stand on the screen. */
-const ahead = new Map<string, VisitCard>();
+interface CardAhead {
+  readonly card: VisitCard;
+  /** the store said yes: a board that knows this version of the card, or a later one, is as new */
+  readonly answered: boolean;
+}
 
-/** A board fetched while a card is on its way is older than that card: the card stays where it was put. */
+/** Cards that were moved here and that no fetched board has shown there yet. */
+const ahead = new Map<string, CardAhead>();
+
+/** A board that was asked for before a card moved may come after it: the card stays where it was put. */
+const notBehind = (fetched: Board): Board => {
+  let board = fetched;
+  for (const [id, { card, answered }] of ahead) {
+    const found = findCard(fetched.columns, id);
+    if (found?.kind !== 'visit') continue;
+    if (answered && found.visit.version >= card.version) ahead.delete(id);
+    else board = withVisit(board, card);
+  }
+  return board;
+};
+
 const boardQuery = () =>
   queryOptions({
     queryKey: orpc.board.day.queryKey({ input: {} }),
-    queryFn: async ({ signal }) => [...ahead.values()].reduce(withVisit, await api.board.day({}, { signal })),
+    queryFn: async ({ signal }) => notBehind(await api.board.day({}, { signal })),
     structuralSharing: (before, now) => sharedBoard(before as Board | undefined, now as Board),
   });
 
@@ -107,7 +125,7 @@ export const useBoardActions = (): BoardActions => {
       void client.cancelQueries({ queryKey: orpc.board.key() });
       if (to !== 'booked') {
         const moved = movedAhead(card, to, clockNow());
-        ahead.set(card.id, moved);
+        ahead.set(card.id, { card: moved, answered: false });
         put(moved);
       }
       const before = onTheWay.current.get(card.id) ?? Promise.resolve(card.version);
@@ -119,7 +137,12 @@ export const useBoardActions = (): BoardActions => {
           const { booking } = done;
           if (booking) patch((board) => withBooking(withoutCard(board, card.id), booking));
           // a later move of the same card is ahead of this answer
-          if (done.card && onTheWay.current.get(card.id) === sent) put(done.card);
+          if (onTheWay.current.get(card.id) === sent) {
+            if (done.card) {
+              ahead.set(card.id, { card: done.card, answered: true });
+              put(done.card);
+            } else ahead.delete(card.id);
+          }
           return done.card?.version ?? null;
         } catch (error) {
           ahead.delete(card.id);
@@ -129,9 +152,7 @@ export const useBoardActions = (): BoardActions => {
       });
       onTheWay.current.set(card.id, sent);
       void sent.finally(() => {
-        if (onTheWay.current.get(card.id) !== sent) return;
-        onTheWay.current.delete(card.id);
-        ahead.delete(card.id);
+        if (onTheWay.current.get(card.id) === sent) onTheWay.current.delete(card.id);
       });
     },
     [client, patch, put, refused],

@@ -35,7 +35,7 @@ export const help: Translated<typeof source> = {
     },
     customer: {
       title: 'Customer page',
-      text: 'All that matters while the customer stands before you.\nFirst the strip on top, ten seconds: tier, validity, what is due, whether they like to be called.\nThen the vehicles: days left until service, insurance and inspection, and open recalls.\nBelow is everything between us; a row opens for its details.\nOn the right is what can be done, each with its key: V a visit, B a booking, N a note.\nA mistake does no harm: "Undo" at the bottom, or Ctrl Z, takes it back.',
+      text: 'All that matters while the customer stands before you.\nFirst the strip on top, ten seconds: tier, validity, what is due, whether they like to be called.\nThen the vehicles: days left until service, insurance and inspection, and open recalls.\nBelow is everything between us; a row opens for its details.\nOn the right is what can be done, each with its key: V a visit, B a booking, N a note, J how points add up.\nA mistake does no harm: "Undo" at the bottom, or Ctrl Z, takes it back.',
       picture: 'The strip on top of a customer page, and the vehicles',
     },
     customerForm: {
