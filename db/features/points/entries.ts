@@ -9,7 +9,7 @@ export type EntryKind = Explanation['entries'][number]['kind'];
 
 /** The document that gave or took points; it does so once per kind unless reversed. */
 export interface PointsSource {
-  readonly kind: 'visit' | 'card' | 'lot' | 'merge' | 'voucher' | 'event' | 'adjustment' | 'transfer';
+  readonly kind: 'visit' | 'card' | 'lot';
   readonly id: string;
 }
 
