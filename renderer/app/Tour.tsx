@@ -118,7 +118,8 @@ const useTexts = (step: TourStep): { readonly text: string; readonly line: strin
   const subject = rows?.find((row) => row.lastVisitDay !== today) ?? rows?.[0];
   const tail = plate(subject?.plates[0] ?? '').slice(-5);
   return {
-    text: t(`tour.steps.${step}.text`, { tail, name: subject?.name ?? '' }),
+    // nothing is told before there is a car to tell it by
+    text: rows ? t(`tour.steps.${step}.text`, { tail, name: subject?.name ?? '' }) : '',
     line: step === 'paste' ? t('tour.line', line) : null,
   };
 };

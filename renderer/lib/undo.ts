@@ -7,6 +7,7 @@ import { timeOf } from './formats.ts';
 import { dropNoticesOf, type Notice, notify } from './notices.ts';
 import { newRequestId } from './requestId.ts';
 import { stayedWords } from './stayedWords.ts';
+import { allAnswered } from './underWay.ts';
 
 type Done = Answer<typeof api.changes.recent>['rows'][number];
 
@@ -63,6 +64,7 @@ export const notifyUndoable = async (text: string, t: TFunction): Promise<void> 
 /** Ctrl Z: takes the person's last deed back; an old one, or none, is said. */
 export const undoLast = async (t: TFunction): Promise<void> => {
   try {
+    await allAnswered();
     const done = await newest();
     if (!done) notify(t('undo.nothing'));
     // the host wrote the time of it, by the same machine's clock

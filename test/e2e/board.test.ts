@@ -150,6 +150,22 @@ describe('a day at the desk by keyboard alone', () => {
     await card(page, 'ready', '京A·12345').waitFor();
   });
 
+  it('Ctrl Z in the instant after M takes that move back, not the deed before it', async () => {
+    await card(page, 'arrived', '京D·13579').focus();
+    await page.evaluate(() => {
+      const held = document.activeElement;
+      const press = (init: KeyboardEventInit) =>
+        (document.activeElement ?? held)?.dispatchEvent(
+          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+        );
+      press({ key: 'm', code: 'KeyM' });
+      press({ key: 'z', code: 'KeyZ', ctrlKey: true });
+    });
+    await page.getByText(pattern(zh('undo.done', { what: '{{t}}' }))).waitFor();
+    await card(page, 'arrived', '京D·13579').waitFor();
+    expect(await card(page, 'ready', '京A·12345').count()).toBe(1);
+  });
+
   it('L: the lines, entered when it is ready', async () => {
     await card(page, 'ready', '京A·12345').focus();
     await page.keyboard.press('l');

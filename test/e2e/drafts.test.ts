@@ -50,6 +50,7 @@ describe('what was typed outlives the tab', () => {
 
   it('an edit', async () => {
     await page.goto(`/#/customers/${id}/edit`);
+    await page.getByRole('heading', { name: zh('customer.form.editTitle') }).waitFor();
     await page.field(zh('customer.form.job')).fill('教师');
     await kill(`/customers/${id}/edit`);
     await restored();

@@ -17,8 +17,11 @@ afterAll(() => journey.close());
 const at = (step: number) => page.getByRole('region', { name: zh('tour.label', { step, count: tourSteps.length }) });
 
 /** The end of the plate that a step tells to type. */
-const tailOf = (step: 'find' | 'arrive', text: string): string => {
-  expect(text).toMatch(pattern(zh(`tour.steps.${step}.text`, { tail: '{{tail}}', name: '{{name}}' })));
+const tailOf = async (number: number, step: 'find' | 'arrive'): Promise<string> => {
+  const told = at(number).getByRole('status');
+  const words = pattern(zh(`tour.steps.${step}.text`, { tail: '{{tail}}', name: '{{name}}' }));
+  await told.filter({ hasText: words }).waitFor();
+  const text = await told.innerText();
   const [, tail = ''] = /([0-9A-Z]{5})/.exec(text) ?? [];
   expect(tail).toHaveLength(5);
   return tail;
@@ -36,7 +39,7 @@ describe('新手七步, by keyboard alone', () => {
   it('find by the end of a plate', async () => {
     await page.button(zh('tour.start')).focus();
     await page.keyboard.press('Enter');
-    const tail = tailOf('find', await at(1).getByRole('status').innerText());
+    const tail = await tailOf(1, 'find');
     await page.keyboard.press('Control+k');
     await page.keyboard.type(tail, { delay: 40 });
     await page.getByRole('option').first().waitFor();
@@ -48,7 +51,7 @@ describe('新手七步, by keyboard alone', () => {
     await page.getByRole('region', { name: zh('customer.strip.label') }).waitFor();
     await page.keyboard.press('F2');
     await at(3).waitFor();
-    const tail = tailOf('arrive', await at(3).getByRole('status').innerText());
+    const tail = await tailOf(3, 'arrive');
     await page.keyboard.press('Alt+w');
     const panel = page.getByRole('dialog', { name: zh('board.come.walkInTitle') });
     await panel.waitFor();

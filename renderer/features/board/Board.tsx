@@ -91,6 +91,15 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
     if (lost && columns && root.current?.dataset['held'] === 'true') focus(chosen);
   }, [columns, chosen, panel, focus]);
 
+  /** A car just taken in gets the focus as soon as the board shows its card, be that now or after the next answer. */
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    const id = awaited.current;
+    if (id === null || panel || !findCard(columns, id)) return;
+    awaited.current = null;
+    requestAnimationFrame(() => focus(id));
+  }, [columns, panel, focus]);
+
   const { moveTo, act: actOn } = useCardActions(actions, setPanel, setChosen);
   const act = useCallback(
     (action: CardAction, id: string): void => {
@@ -205,7 +214,7 @@ const LoadedBoard = ({ board }: { readonly board: BoardData }) => {
             onPlaced={(visit) => {
               setPanel(null);
               setChosen(visit.id);
-              requestAnimationFrame(() => focus(visit.id));
+              awaited.current = visit.id;
               void notifyUndoable(t('board.arrived', { name: visitName(visit) }), t);
             }}
           />

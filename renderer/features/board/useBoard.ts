@@ -8,6 +8,7 @@ import { careError, errorText } from '../../lib/errors.ts';
 import { plate } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
 import { newRequestId } from '../../lib/requestId.ts';
+import { underWay } from '../../lib/underWay.ts';
 import {
   type Board,
   type BoardStep,
@@ -151,6 +152,7 @@ export const useBoardActions = (): BoardActions => {
         }
       });
       onTheWay.current.set(card.id, sent);
+      underWay(sent);
       void sent.finally(() => {
         if (onTheWay.current.get(card.id) === sent) onTheWay.current.delete(card.id);
       });
