@@ -14,8 +14,15 @@ export interface VisitInput {
   readonly lines: readonly { category: string; description: string; amountFen: number }[];
 }
 
-/** A visit with all that is written beside it, in one transaction of prepared statements. */
-export const bareVisit = (connection: Connection): ((input: VisitInput) => void) => {
+/**
+ * A visit with all that is written beside it, in one transaction of prepared statements.
+ *
+ * @param beside what else the transaction writes for the visit
+ */
+export const bareVisit = (
+  connection: Connection,
+  beside: (visitId: string) => void = () => {},
+): ((input: VisitInput) => void) => {
   const newId = idMaker(Date.now);
   const documents = searchDocuments(connection);
   const vehicle = connection.prepare<[string], { id: string; customerId: string }>(
@@ -64,6 +71,7 @@ export const bareVisit = (connection: Connection): ((input: VisitInput) => void)
     reading.run(car.id, input.day, input.mileage, `visit:${id}`);
     refreshVehicle.run({ id: car.id });
     refreshCustomer.run({ id: car.customerId });
+    beside(id);
     documents.refresh(car.customerId);
     record({
       requestId: input.requestId,

@@ -1,10 +1,16 @@
 import type { Bench, Part } from './part.ts';
+import { award } from './parts/award.ts';
 import { boardMove } from './parts/boardMove.ts';
 import { duplicates } from './parts/duplicates.ts';
 import { hostStart } from './parts/hostStart.ts';
 import { importFile } from './parts/importFile.ts';
 import { keyToPaint } from './parts/keyToPaint.ts';
+import { lapse } from './parts/lapse.ts';
+import { liability } from './parts/liability.ts';
 import { pages } from './parts/pages.ts';
+import { printCards } from './parts/printCards.ts';
+import { redeem } from './parts/redeem.ts';
+import { sandbox } from './parts/sandbox.ts';
 import { search } from './parts/search.ts';
 import { visitEntry } from './parts/visitEntry.ts';
 import { type Row, rowOf } from './row.ts';
@@ -16,7 +22,10 @@ import { tableOf } from './table.ts';
  * bare better-sqlite3 in the same run. Exits 1 where a bound is missed. `--only` runs one part (several: `search,pages`),
  * `--small` a quick pass over 2,000 customers that judges no time.
  */
-const parts: readonly Part[] = [search, pages, visitEntry, boardMove, hostStart, keyToPaint, importFile, duplicates];
+const parts: readonly Part[] = [
+  ...[search, pages, visitEntry, boardMove, hostStart, keyToPaint, importFile, duplicates],
+  ...[award, redeem, lapse, sandbox, liability, printCards],
+];
 
 const usage = (problem: string): never => {
   console.error(`${problem}\nnpm run bench -- [--json] [--only ${parts.map((part) => part.name).join('|')}] [--small]`);

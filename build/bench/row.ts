@@ -9,6 +9,8 @@ export interface Row {
   /** p50 / bare */
   readonly ratio: number | null;
   readonly bound: number | null;
+  /** not exceeded by the ratio; null where nothing is promised */
+  readonly ratioBound: number | null;
   readonly ok: boolean;
 }
 
@@ -31,6 +33,8 @@ export interface Measured {
   /** not exceeded by the judged figure; null where nothing is promised */
   readonly bound?: number | null;
   readonly judged?: Judged;
+  /** how many times the bare p50 the p50 may be */
+  readonly ratioBound?: number;
 }
 
 /** @param judging false in the quick pass, which proves that everything works and judges no time */
@@ -38,7 +42,9 @@ export const rowOf = (measured: Measured, judging: boolean): Row => {
   const { name, samples, unit = 'ms', judged = 'p99' } = measured;
   const figures = { p50: percentile(samples, 0.5), p95: percentile(samples, 0.95), p99: percentile(samples, 0.99) };
   const bare = measured.bare && measured.bare.length > 0 ? percentile(measured.bare, 0.5) : null;
+  const ratio = bare === null || bare === 0 ? null : figures.p50 / bare;
   const bound = judging ? (measured.bound ?? null) : null;
+  const ratioBound = judging ? (measured.ratioBound ?? null) : null;
   return {
     name,
     p50: rounded(figures.p50),
@@ -46,8 +52,12 @@ export const rowOf = (measured: Measured, judging: boolean): Row => {
     p99: rounded(figures.p99),
     unit,
     bare: bare === null ? null : rounded(bare),
-    ratio: bare === null || bare === 0 ? null : rounded(figures.p50 / bare),
+    ratio: ratio === null ? null : rounded(ratio),
     bound,
-    ok: samples.length > 0 && (bound === null || figures[judged] <= bound),
+    ratioBound,
+    ok:
+      samples.length > 0 &&
+      (bound === null || figures[judged] <= bound) &&
+      (ratioBound === null || (ratio !== null && ratio <= ratioBound)),
   };
 };

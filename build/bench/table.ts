@@ -11,7 +11,9 @@ export const tableOf = (rows: readonly Row[]): string => {
     row.unit,
     row.bare === null ? '' : String(row.bare),
     row.ratio === null ? '' : `×${row.ratio}`,
-    row.bound === null ? '' : `≤ ${row.bound}`,
+    [row.bound === null ? '' : `≤ ${row.bound}`, row.ratioBound === null ? '' : `≤ ×${row.ratioBound}`]
+      .filter((bound) => bound !== '')
+      .join(' '),
   ]);
   const all = [['', 'name', 'p50', 'p95', 'p99', '', 'bare', 'ratio', 'bound'], ...cells];
   const widths = (all[0] ?? []).map((_, at) => Math.max(...all.map((row) => (row[at] ?? '').length)));

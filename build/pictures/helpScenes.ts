@@ -91,6 +91,75 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
       return page.getByRole('main').locator(':scope > *').first();
     },
   },
+  members: {
+    open: (stage) => screen(stage, '/members', stage.page.locator('[data-member]')),
+    height: 440,
+    wide: 1000,
+    across: 1366,
+  },
+  memberList: {
+    open: (stage) => screen(stage, '/members/list', stage.page.getByRole('main').getByRole('link')),
+    height: 340,
+    wide: 1000,
+    across: 1366,
+  },
+  memberCard: {
+    open: async (stage) =>
+      screen(stage, `/members/${stage.subjects.members.rich}`, heading(stage, stage.t('members.paths.title'))),
+    height: 460,
+    wide: 1000,
+    across: 1366,
+  },
+  joinForm: {
+    open: async (stage) => {
+      const form = dialog(stage, stage.t('members.join.title'));
+      await go(stage, `/customers/${stage.subjects.twins.dropId}?do=join`, form.getByRole('radio'));
+      return form;
+    },
+    height: 520,
+  },
+  renewForm: {
+    open: async (stage) => {
+      const form = dialog(stage, stage.t('members.renew.title'));
+      const { rows } = await stage.page.call<{ rows: { membershipId: string }[] }>('members.list', { limit: 1 });
+      await go(stage, `/members/${rows[0]?.membershipId ?? ''}?do=renew`, form.getByRole('radio'));
+      return form;
+    },
+    height: 360,
+  },
+  redeem: {
+    open: async (stage, { cardNumber }) => {
+      const { page, t } = stage;
+      await go(stage, '/redeem', heading(stage, t('rewards.counter.begin')));
+      await page.keyboard.type(cardNumber);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      const choices = page.getByRole('form', { name: t('rewards.counter.catalogue') });
+      await choices.waitFor();
+      await choices.getByRole('radio', { disabled: false }).first().check();
+      return page.getByRole('main').locator(':scope > *').first();
+    },
+    height: 440,
+    wide: 940,
+  },
+  rewards: {
+    open: (stage) => screen(stage, '/rewards', stage.page.getByRole('row').nth(1)),
+    height: 340,
+    wide: 1000,
+    across: 1366,
+  },
+  vouchers: {
+    open: (stage) => screen(stage, '/vouchers', stage.page.getByRole('row').nth(1)),
+    height: 320,
+    wide: 1000,
+    across: 1366,
+  },
+  approvals: {
+    open: (stage) => screen(stage, '/approvals', stage.page.getByRole('main').getByRole('listitem')),
+    height: 320,
+    wide: 1000,
+    across: 1366,
+  },
   prospects: {
     open: (stage) => screen(stage, '/prospects', stage.page.getByRole('row').nth(1)),
     height: 300,
@@ -126,6 +195,50 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
   },
   settings: {
     open: (stage) => screen(stage, '/settings/hours', heading(stage, stage.t('settings.section.hours'))),
+  },
+  rules: {
+    open: (stage) => screen(stage, '/settings/pointsRules', heading(stage, stage.t('settings.section.pointsRules'))),
+    height: 630,
+    wide: 1000,
+    across: 1366,
+  },
+  sandbox: {
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/settings/pointsRules', heading(stage, t('settings.section.pointsRules')));
+      const labour = { category: t('visit.category.maintenanceLabour'), tier: t('rules.everyTier') };
+      await page.getByLabel(t('rules.points.pointsOf', labour), { exact: true }).fill('2');
+      await page.keyboard.press('Alt+s');
+      await page.getByRole('region', { name: t('pointsReports.sandbox.issued') }).waitFor();
+      return page.getByRole('main').locator(':scope > *').first();
+    },
+    height: 520,
+    wide: 1000,
+    across: 1100,
+  },
+  printQueue: {
+    open: (stage) => screen(stage, '/printing/queue', stage.page.getByRole('row').nth(1)),
+    height: 280,
+    wide: 1000,
+    across: 1366,
+  },
+  printers: {
+    open: (stage) => screen(stage, '/printing/printers', stage.page.getByRole('row').nth(1)),
+    height: 340,
+    wide: 1000,
+    across: 1366,
+  },
+  cardFaces: {
+    open: async (stage) => {
+      await screen(stage, '/printing/templates?tier=gold', heading(stage, stage.t('printing.templates.title')));
+      // a gradient would be most of the picture's bytes
+      await stage.page.getByLabel(stage.t('printing.templates.face.gradient')).uncheck();
+      await stage.page.getByRole('button', { name: new RegExp(`^${stage.t('printing.templates.kind.name')}`) }).click();
+      return stage.page.getByRole('main').locator(':scope > *').first();
+    },
+    height: 560,
+    wide: 1120,
+    across: 1366,
   },
   visitForm: {
     open: async (stage) => {

@@ -9,6 +9,8 @@ export interface HelpSubjects {
   readonly plan: string;
   /** an adviser with customers */
   readonly adviser: string;
+  /** the card of a member with points to spend */
+  readonly cardNumber: string;
 }
 
 interface Rows<Row> {
@@ -30,11 +32,16 @@ export const helpSubjects = async (page: DeskPage): Promise<HelpSubjects> => {
   const prospects = await page.call<Rows<{ readonly id: string }>>('prospects.list');
   const plans = await page.call<Rows<{ readonly id: string }>>('accounts.list', { show: 'open' });
   const staff = await page.call<Rows<{ readonly id: string; readonly role: string }>>('staff.list');
+  const members = await page.call<Rows<{ readonly cardNumber: string | null }>>('members.list', {
+    sort: 'points',
+    limit: 1,
+  });
   return {
     today: board.day,
     plateTail: plate?.slice(-5) ?? '',
     prospect: prospects.rows[0]?.id ?? '',
     plan: plans.rows[0]?.id ?? '',
     adviser: staff.rows.find((one) => one.role === 'reception')?.id ?? '',
+    cardNumber: members.rows[0]?.cardNumber ?? '',
   };
 };

@@ -13,6 +13,7 @@ import {
   stage,
   vehicleUse,
 } from './customerTerms.ts';
+import { cardState } from './memberTerms.ts';
 import { birthday, day, id, instant, text, version } from './values.ts';
 
 export const customerRow = z.object({
@@ -139,7 +140,10 @@ export const relationRow = z.object({
 
 export const memberCardRow = z.object({
   id,
+  /** the account that it speaks for, the customer's own or the family's */
+  membershipId: id,
   number: z.string(),
+  state: cardState,
   tier: z.string(),
   tierName: z.string(),
   joinMode: z.string().nullable(),
@@ -152,6 +156,8 @@ export const memberCardRow = z.object({
   debtPoints: z.number().int(),
   /** points that lapse within 60 days, today included */
   lapsingPoints: z.number().int(),
+  /** the tier that the member may rise to without giving anything for it; staff are told */
+  eligibleFor: z.object({ tier: z.string(), tierName: z.string() }).nullable(),
 });
 
 export const customerPage = z.object({

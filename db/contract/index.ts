@@ -9,9 +9,12 @@ import { exports } from './exports.ts';
 import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { members } from './members.ts';
 import { points } from './points.ts';
+import { printing } from './printing.ts';
 import { prospects } from './prospects.ts';
 import { recalls } from './recalls.ts';
+import { approvals, rewards, vouchers } from './rewards.ts';
 import { savedFilters } from './savedFilters.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -40,6 +43,11 @@ export const contract = {
   changes,
   handover,
   points,
+  members,
+  rewards,
+  vouchers,
+  approvals,
+  printing,
   savedFilters,
   exports,
 };

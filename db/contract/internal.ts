@@ -49,11 +49,15 @@ export const internal = {
     /** Whether there is anything to lapse, so that a quiet day writes nothing. */
     due: query([])
       .input(z.strictObject({}))
-      .output(z.object({ due: z.boolean() })),
+      .output(z.object({ due: z.boolean(), queued: z.boolean() })),
     /** What lapsed before today leaves the balances (积分到期), a batch at a time; the host calls it until nothing is left. */
     lapse: command([], ['points', 'customers'])
       .input(commandInput({}))
       .output(z.object({ lots: z.number().int(), points: z.number().int(), more: z.boolean() })),
+    /** Visits that an import left in the queue get their points, a batch at a time; the host calls it until nothing is left. */
+    settle: command([], ['points', 'customers'])
+      .input(commandInput({}))
+      .output(z.object({ visits: z.number().int(), points: z.number().int(), more: z.boolean() })),
   },
   exports: {
     /** Who takes which list out of the store, before it is written. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { clockTime } from './boardTerms.ts';
-import { adminOnly, command, commandInput, everyone, query } from './entry.ts';
+import { adminOnly, command, commandInput, everyone, managers, query } from './entry.ts';
+import { membershipRules, pointsTerms, tierBenefits } from './membershipRules.ts';
 import { pointsRules } from './pointsRules.ts';
-import { day, filled, text, version } from './values.ts';
+import { day, filled, instant, text, version } from './values.ts';
 
 /** A card class (卡级): `code` is kept in rows, `name` is the store's own word for it. */
 export const tier = z.strictObject({ code: filled(20), name: filled(20) });
@@ -50,16 +51,40 @@ export const settingSchemas = {
   accountReviewDays: z.number().int().min(1).max(366),
   /** 积分规则; an award keeps the day from which its rule holds */
   pointsRules,
+  /** 会籍规则 */
+  membershipRules,
+  /** 积分条款 */
+  pointsTerms,
+  /** 会员权益 */
+  tierBenefits,
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
 export type Settings = { [K in SettingKey]: z.output<(typeof settingSchemas)[K]> };
 export const settingsValue = z.object(settingSchemas);
 
+/** What managers decide too, not administrators alone (domain.md §1: tiers, ratios, rewards and rules); kept by the day and shown by version. */
+export const ruleKeys = ['pointsRules', 'membershipRules', 'pointsTerms', 'tierBenefits'] as const;
+export type RuleKey = (typeof ruleKeys)[number];
+
+/** A version of a setting: what holds from a day until the next version. */
+export const settingVersion = z.object({
+  /** null: as shipped, from the beginning */
+  fromDay: z.string().nullable(),
+  state: z.enum(['planned', 'holds', 'past']),
+  changedAt: instant.nullable(),
+  /** null for the shipped one, and for what no person of the staff changed */
+  changedBy: z.string().nullable(),
+  /** this setting alone */
+  values: settingsValue.partial(),
+});
+export type SettingVersion = z.output<typeof settingVersion>;
+
 /** The store's own facts and rules (设置). */
 export const settings = {
+  /** `day`: the values that hold then; today where left out. */
   get: query(everyone)
-    .input(z.strictObject({}))
+    .input(z.strictObject({ day: day.optional() }))
     .output(
       z.object({
         store: z.object({
@@ -77,8 +102,24 @@ export const settings = {
   updateStore: command(adminOnly, ['settings'])
     .input(commandInput({ version, name: filled(60), city: text(40), goLiveDay: day.nullable() }))
     .output(z.object({ version })),
-  /** One setting, from a day on (today where left out). */
-  update: command(adminOnly, ['settings'])
+  /**
+   * Settings, each from a day on (today where left out). Managers change `tiers` and `ruleKeys`, administrators all.
+   * @throws VALIDATION of `fromDay` `day-past`; of a rule's part `tier-unknown`, `tier-twice`, `tier-lowest`, `ratio-twice`,
+   * `threshold-order`, `percent-order`, `path-missing`, `keep-missing`, `service-twice`, `service-name-differs`, `discount-twice`;
+   * CONFLICT `tier-in-use`, `tier-in-rules`
+   */
+  update: command(managers, ['settings'])
     .input(commandInput({ values: settingsValue.partial().strict(), fromDay: day.optional() }))
+    .output(z.object({})),
+  /** Every version of a setting, the latest day first, the shipped one last. */
+  versions: query(everyone)
+    .input(z.strictObject({ key: z.enum(Object.keys(settingSchemas) as [SettingKey, ...SettingKey[]]) }))
+    .output(z.object({ rows: z.array(settingVersion) })),
+  /**
+   * A planned version is taken back before it holds (取消计划); `changedAt` is that of the version which was looked at.
+   * @throws NOT_FOUND `version-not-found`; CONFLICT `version-holds`, `changed-meanwhile`, `version-names-old-tier`
+   */
+  takeBack: command(managers, ['settings'])
+    .input(commandInput({ key: z.enum(ruleKeys), fromDay: day, changedAt: instant }))
     .output(z.object({})),
 };

@@ -8,6 +8,21 @@ export interface HostTrouble {
 
 export type ShellLanguage = 'zh-CN' | 'en';
 
+/** A printer of this computer, as its system calls it. */
+export interface ShellPrinter {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** How far a print page is. It says `ready` once data, fonts and images are all there; sizes in thousandths of a millimetre. */
+export type PrintState =
+  | { readonly state: 'working'; readonly done: number; readonly total: number }
+  | { readonly state: 'ready'; readonly pages: number; readonly width: number; readonly height: number }
+  | { readonly state: 'failed'; readonly code: string; readonly data: ErrorData };
+
+/** `cancelled`: somebody thought better of it, before or in the system's dialog. */
+export type PrintOutcome = 'handedOver' | 'cancelled' | 'failed';
+
 /**
  * What the Electron shell gives to a page of ours, as `window.caredesk`; a browser has none. It holds what a page cannot
  * do, and nothing more: whoever gets into the page gets this.
@@ -21,6 +36,15 @@ export interface ShellBridge {
   onCommand(listener: (id: string) => void): () => void;
   /** The desk's language, for the menu and the dialogs. */
   setLanguage(language: ShellLanguage): void;
+  printers(): Promise<readonly ShellPrinter[]>;
+  /** Loads a print page, `#/card?ids=…`, unseen, in place of the one before; answers once it is ready, has failed, or was cancelled. */
+  preparePrint(page: string): Promise<PrintState | { readonly state: 'cancelled' }>;
+  /** Prints what was prepared: silently to a printer of that name, or shown, with the system's dialog. */
+  print(printer: string | null): Promise<PrintOutcome>;
+  cancelPrint(): void;
+  onPrintState(listener: (state: PrintState) => void): () => void;
+  /** A print page says how far it is. */
+  sayPrintState(state: PrintState): void;
 }
 
 /** `event.data` of the window's message that brings a port to the host. */
@@ -33,4 +57,9 @@ export const shellChannels = {
   away: 'caredesk:away',
   command: 'caredesk:command',
   language: 'caredesk:language',
+  printers: 'caredesk:printers',
+  preparePrint: 'caredesk:preparePrint',
+  print: 'caredesk:print',
+  cancelPrint: 'caredesk:cancelPrint',
+  printState: 'caredesk:printState',
 } as const;

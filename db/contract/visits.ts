@@ -44,6 +44,7 @@ export const visitRow = z.object({
   void: z.boolean(),
   voidReason: z.string().nullable(),
   voidedBy: z.string().nullable(),
+  paidAt: instant.nullable(),
   lines: z.array(
     z.object({
       category,
@@ -77,6 +78,10 @@ export const visits = {
         adviser: optionalText(30),
         note: optionalText(500),
         lines: z.array(lineInput).min(1).max(100),
+        /** codes of vouchers that it uses up; each as `vouchers.use` refuses it */
+        vouchers: z.array(text(40).min(1)).max(20).default([]),
+        /** paid already; asked where points wait for it (setting `pointsTerms.whenPaid`) */
+        paid: z.boolean().default(false),
       }),
     )
     .output(z.object({ id, version, warnings: z.array(z.object({ path: z.string(), reason: z.string() })) })),

@@ -11,10 +11,16 @@ import { exports } from './exports/exports.ts';
 import { handover } from './handover/handover.ts';
 import { home } from './home/home.ts';
 import { imports } from './imports/imports.ts';
+import { members } from './members/members.ts';
 import { due } from './points/due.ts';
-import { explain } from './points/explain.ts';
+import { points } from './points/points.ts';
+import { settleQueue } from './points/settleQueue.ts';
+import { printing } from './printing/printing.ts';
 import { prospects } from './prospects/prospects.ts';
 import { recalls } from './recalls/recalls.ts';
+import { approvals } from './rewards/approvals.ts';
+import { rewards } from './rewards/rewards.ts';
+import { vouchers } from './rewards/vouchers.ts';
 import { savedFilters } from './savedFilters/savedFilters.ts';
 import { sessions, store } from './sessions/sessions.ts';
 import { settings } from './settings/settings.ts';
@@ -46,11 +52,19 @@ export const handlers = {
   duplicates,
   changes,
   handover,
-  points: { explain },
+  points,
+  members,
+  rewards,
+  vouchers,
+  approvals,
+  printing,
   savedFilters,
 } satisfies HandlersOf<StoreFeatures>;
 
 /** `staged.apply` and `points.lapse` need raw statements: db/store has them. */
-export const internalHandlers = { sessions, store, exports, points: { due } } satisfies HandlersOf<
-  Omit<Internal, 'staged' | 'points'> & { points: Pick<Internal['points'], 'due'> }
->;
+export const internalHandlers = {
+  sessions,
+  store,
+  exports,
+  points: { due, settle: settleQueue },
+} satisfies HandlersOf<Omit<Internal, 'staged' | 'points'> & { points: Omit<Internal['points'], 'lapse'> }>;

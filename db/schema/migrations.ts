@@ -16,6 +16,8 @@ import * as savedFilters from './migrations/0140_saved_filters.ts';
 import * as vehiclesInUse from './migrations/0145_vehicles_in_use.ts';
 import * as membership from './migrations/0150_membership.ts';
 import * as points from './migrations/0160_points.ts';
+import * as rewards from './migrations/0170_rewards.ts';
+import * as printing from './migrations/0180_printing.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -43,6 +45,8 @@ export const migrations: readonly Migration[] = [
   { number: 145, name: 'vehiclesInUse', up: vehiclesInUse.up },
   { number: 150, name: 'membership', up: membership.up },
   { number: 160, name: 'points', up: points.up },
+  { number: 170, name: 'rewards', up: rewards.up },
+  { number: 180, name: 'printing', up: printing.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

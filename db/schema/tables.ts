@@ -257,6 +257,7 @@ export interface VisitTable {
   inWorkAt: number | null;
   readyAt: number | null;
   leftAt: number | null;
+  paidAt: number | null;
 }
 
 export interface VisitLineTable {
@@ -297,6 +298,7 @@ export interface MemberCardTable {
   stateAt: number | null;
   stateBy: string | null;
   replacedBy: string | null;
+  printWanted: Generated<number>;
 }
 
 export interface ImportBatchTable {
@@ -544,6 +546,151 @@ export interface PointsMonthTable {
   redeemable: number;
 }
 
+export interface RewardTable {
+  id: string;
+  kind: string;
+  name: string;
+  points: number;
+  valueFen: number | null;
+  stock: number | null;
+  tiers: Generated<string>;
+  mostPerPerson: number | null;
+  mostPerPeriod: Generated<string>;
+  validDays: number;
+  partner: string | null;
+  settleFen: number | null;
+  cause: string | null;
+  fromDay: string | null;
+  toDay: string | null;
+  active: Generated<number>;
+  note: string | null;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface VoucherTable {
+  id: string;
+  code: string;
+  customerId: string;
+  membershipId: string | null;
+  rewardId: string | null;
+  kind: string;
+  name: string;
+  valueFen: number | null;
+  points: Generated<number>;
+  entryId: string | null;
+  origin: string;
+  reason: string | null;
+  partner: string | null;
+  settleFen: number | null;
+  cause: string | null;
+  lastDay: string;
+  issuedDay: string;
+  issuedAt: number;
+  issuedBy: string;
+  state: Generated<string>;
+  endedDay: string | null;
+  endedAt: number | null;
+  endedBy: string | null;
+  endReason: string | null;
+  visitId: string | null;
+  grantId: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ApprovalTable {
+  id: string;
+  kind: string;
+  customerId: string | null;
+  membershipId: string | null;
+  request: string;
+  reason: string;
+  requestedAt: number;
+  requestedBy: string;
+  requestedById: string;
+  state: Generated<string>;
+  decidedAt: number | null;
+  decidedBy: string | null;
+  decisionNote: string | null;
+  resultId: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface BenefitUseTable {
+  id: string;
+  membershipId: string;
+  benefit: string;
+  name: string;
+  yearFrom: string;
+  day: string;
+  at: number;
+  byName: string;
+  visitId: string | null;
+  takenBackAt: number | null;
+  takenBackBy: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ParticipationTable {
+  id: string;
+  customerId: string;
+  day: string;
+  name: string;
+  at: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface PointsQueueTable {
+  visitId: string;
+}
+
+export interface CardTemplateTable {
+  id: string;
+  tier: string;
+  design: string;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface PrinterTable {
+  id: string;
+  name: string;
+  offsetXUm: Generated<number>;
+  offsetYUm: Generated<number>;
+  createdAt: number;
+  updatedAt: number;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface PrintLogTable {
+  id: string;
+  document: string;
+  cardId: string | null;
+  voucherId: string | null;
+  membershipId: string | null;
+  printerId: string | null;
+  batchId: string | null;
+  reason: string | null;
+  day: string;
+  at: number;
+  byName: string;
+}
+
+export interface StatementKeyTable {
+  one: Generated<number>;
+  secret: string;
+}
+
 export interface Tables {
   store: StoreTable;
   setting: SettingTable;
@@ -587,4 +734,14 @@ export interface Tables {
   pointsMove: PointsMoveTable;
   pointsBalance: PointsBalanceTable;
   pointsMonth: PointsMonthTable;
+  reward: RewardTable;
+  voucher: VoucherTable;
+  approval: ApprovalTable;
+  benefitUse: BenefitUseTable;
+  participation: ParticipationTable;
+  pointsQueue: PointsQueueTable;
+  cardTemplate: CardTemplateTable;
+  printer: PrinterTable;
+  printLog: PrintLogTable;
+  statementKey: StatementKeyTable;
 }

@@ -36,11 +36,38 @@ export const openConnection = (file: string, options: { readonly?: boolean } = {
   }
 };
 
-const dialectOf = (connection: Connection): SqliteDialect => new SqliteDialect({ database: connection });
+/** Prepared statements that Kysely asks for again; beyond so many the longest unused goes. */
+const keptStatements = 400;
 
-export const kyselyOf = (connection: Connection): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: dialectOf(connection) });
+/**
+ * Kysely prepares anew whatever it runs, and SQLite takes longer to plan a statement than to run it: the same text gets the
+ * statement that there is. One that is being iterated is busy, so that a second gets its own.
+ */
+const preparing = (connection: Connection): ((text: string) => Database.Statement) => {
+  const kept = new Map<string, Database.Statement>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known) {
+      if (known.busy) return connection.prepare(text);
+      kept.delete(text);
+      kept.set(text, known);
+      return known;
+    }
+    const statement = connection.prepare(text);
+    kept.set(text, statement);
+    if (kept.size > keptStatements) {
+      const [longestUnused = text] = kept.keys();
+      kept.delete(longestUnused);
+    }
+    return statement;
+  };
+};
 
-/** For migrations: they know no tables but their own. */
+export const kyselyOf = (connection: Connection): Kysely<Tables> => {
+  const database = { prepare: preparing(connection), close: () => void connection.close() };
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+};
+
+/** For migrations: they know no tables but their own, and no statement outlives the tables that it was made for. */
 export const untypedKyselyOf = (connection: Connection): Kysely<unknown> =>
-  new Kysely<unknown>({ dialect: dialectOf(connection) });
+  new Kysely<unknown>({ dialect: new SqliteDialect({ database: connection }) });

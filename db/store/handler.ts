@@ -16,6 +16,8 @@ export interface QueryContext {
   /** today in the store's time zone */
   today(): string;
   readonly timeZone: string;
+  /** hex HMAC-SHA256: what only who knows the secret can write under a text */
+  sign(text: string, secret: string): string;
 }
 
 /** Tables with `id`, `version` and `deletedAt` whose every change goes to the change log. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOf } from '../domain/zonedTime.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -12,6 +13,7 @@ export const queryContext = (actor: Actor, now: () => number, timeZone: string):
   now,
   timeZone,
   today: () => dayOf(now(), timeZone),
+  sign: (text, secret) => createHmac('sha256', secret).update(text).digest('hex'),
 });
 
 /**

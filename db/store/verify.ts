@@ -7,7 +7,8 @@ import { type Connection, openConnection } from './connection.ts';
 import { careErrorOf } from './sqliteErrors.ts';
 import { storeFileOf } from './storeFile.ts';
 import { type DeskFindingCode, deskChecks, misplacedBookings } from './verifyDesk.ts';
-import { type PointsFindingCode, pointsChecks } from './verifyPoints.ts';
+import { type PointsFindingCode, type PointsWarningCode, pointsChecks, usedTooOften } from './verifyPoints.ts';
+import { type RewardsFindingCode, rewardsChecks } from './verifyRewards.ts';
 
 /** One thing that does not add up, by kind and by what it concerns. */
 export interface Finding {
@@ -24,14 +25,23 @@ export interface Finding {
     | 'search-missing'
     | 'search-surplus'
     | DeskFindingCode
-    | PointsFindingCode;
+    | PointsFindingCode
+    | RewardsFindingCode;
   /** the row: audit number, entity id, or SQLite's own words */
   readonly about: string;
 }
 
+/** What is worth a look, though the store is whole. */
+export interface Warning {
+  readonly code: PointsWarningCode;
+  readonly about: string;
+}
+
 export interface Verification {
+  /** nothing was found; warnings do not count */
   readonly ok: boolean;
   readonly findings: readonly Finding[];
+  readonly warnings: readonly Warning[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -105,7 +115,7 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
 ];
 
 const rowFindings = (connection: Connection): Finding[] => [
-  ...[...derivations, ...deskChecks, ...pointsChecks].flatMap(([code, sql]) =>
+  ...[...derivations, ...deskChecks, ...pointsChecks, ...rewardsChecks].flatMap(([code, sql]) =>
     connection
       .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
       .all()
@@ -116,7 +126,7 @@ const rowFindings = (connection: Connection): Finding[] => [
 
 const countsOf = (connection: Connection): Record<string, number> =>
   Object.fromEntries(
-    ['customer', 'vehicle', 'visit', 'membership', 'memberCard', 'pointsEntry', 'auditLog', 'changeLog'].map(
+    ['customer', 'vehicle', 'visit', 'membership', 'memberCard', 'pointsEntry', 'voucher', 'auditLog', 'changeLog'].map(
       (table) => [table, connection.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck(true).get() ?? 0],
     ),
   );
@@ -135,14 +145,18 @@ export const verifyStore = async (dataDir: string): Promise<Verification> => {
     connection = openConnection(file, { readonly: true });
     const version = Number(connection.pragma('user_version', { simple: true }));
     if (version < newestSchema) {
-      return { ok: false, findings: [{ code: 'schema-older', about: String(version) }], counts: {} };
+      return { ok: false, findings: [{ code: 'schema-older', about: String(version) }], warnings: [], counts: {} };
     }
     const fileFindings = damaged(connection);
     const findings =
       fileFindings.length > 0
         ? fileFindings
         : [...brokenReferences(connection), ...auditFindings(connection), ...rowFindings(connection)];
-    return { ok: findings.length === 0, findings, counts: countsOf(connection) };
+    const warnings =
+      fileFindings.length > 0
+        ? []
+        : usedTooOften(connection, mostNamed).map((about): Warning => ({ code: 'benefit-uses', about }));
+    return { ok: findings.length === 0, findings, warnings, counts: countsOf(connection) };
   } catch (error) {
     throw careErrorOf(error);
   } finally {

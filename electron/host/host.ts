@@ -11,9 +11,9 @@ import { ExportJobs } from './exportJobs.ts';
 import type { HostServices } from './hostEntries.ts';
 import { listen, makeServer } from './http.ts';
 import { ImportJobs } from './importJobs.ts';
-import { LapseJob } from './lapseJob.ts';
 import { lockStore } from './lock.ts';
 import { type Log, openLog } from './log.ts';
+import { PointsJob } from './pointsJob.ts';
 import { type SessionMemory, servePort } from './port.ts';
 import { makeRouter } from './router.ts';
 import { makeHandlers } from './rpcHandlers.ts';
@@ -79,7 +79,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     exports: new ExportJobs(store, log),
     imports: new ImportJobs(store, uploads, (event) => events.emit(event), log),
   };
-  const lapsing = new LapseJob(store, log);
+  const points = new PointsJob(store, log);
   const handlers = makeHandlers(makeRouter(store, services), log);
   const instance = randomUUID();
   const servers = new Set<Server>();
@@ -107,7 +107,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     serve: (port, memory) => servePort(port, { services, handlers, uploads, log }, memory),
     close: async () => {
       services.events.close();
-      await lapsing.close();
+      await points.close();
       await services.imports.close();
       await services.exports.close();
       await Promise.all([...servers].map(closeServer));

@@ -12,7 +12,7 @@ import type { HostServices } from './hostEntries.ts';
 import { checkQuery, declaredLength, readJsonBody } from './httpBody.ts';
 import { type ErrorForm, errorResponse, methodRefused } from './httpError.ts';
 import { fileResponse } from './httpFile.ts';
-import { checkHost, checkOrigin, securityHeaders } from './httpGuards.ts';
+import { checkHost, checkOrigin, printPage, printPageHeaders, securityHeaders } from './httpGuards.ts';
 import { cookieName, type HttpProof, httpProof } from './httpProof.ts';
 import type { Log } from './log.ts';
 import { openApiDocument } from './openApiDocument.ts';
@@ -111,7 +111,8 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
       return refuse(error, newTraceId(), formOf(c.req.path));
     }
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    const headersOf = c.req.path === printPage ? printPageHeaders : securityHeaders;
+    for (const [name, value] of Object.entries(headersOf)) c.res.headers.set(name, value);
     return;
   });
 

@@ -26,6 +26,16 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
+/** The one page that a page of ours loads into a frame of its own: what is printed from it. */
+export const printPage = '/print.html';
+
+/** The same for that page, which strangers may not frame either. */
+export const printPageHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'content-security-policy': policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'x-frame-options': 'SAMEORIGIN',
+};
+
 /** Names under which this host may be asked: a page that points its own name at 127.0.0.1 is refused. */
 const hostNames = ['127.0.0.1', 'localhost'];
 

@@ -27,11 +27,16 @@ export const ownAddress = (address: string): URL | null => {
   return port === '' && username === '' && password === '' ? url : null;
 };
 
+/** What is printed has a page of its own, with what to print behind its #. */
+export const printAddress = `${appOrigin}/print.html`;
+
 /** The desk is one page; where one is in it stands behind the #. */
 export const isDeskPage = (address: string): boolean => {
   const path = ownAddress(address)?.pathname;
   return path === '/' || path === '/index.html' || path === '';
 };
+
+export const isPrintPage = (address: string): boolean => ownAddress(address)?.pathname === '/print.html';
 
 /** Something that a page of ours made in memory: a file to be saved. */
 export const isOwnBlob = (address: string): boolean => address.startsWith(`blob:${appOrigin}/`);

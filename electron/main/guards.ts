@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron';
-import { appOrigin, isDeskPage, isOwnBlob, ownAddress } from './appScheme.ts';
+import { appOrigin, isDeskPage, isOwnBlob, isPrintPage, ownAddress } from './appScheme.ts';
 
 /** The one address that opens outside: the interface's description, for whoever writes other software of the store. */
 const apiDescription = '/api/openapi.json';
@@ -12,13 +12,20 @@ export interface Sender {
   readonly senderFrame: { readonly url: string; readonly origin: string; readonly parent: unknown } | null;
 }
 
-/** A message counts only from the top frame of a window of ours that shows a page of ours. */
-export const isFromDesk = ({ sender, senderFrame }: Sender, windows: ReadonlySet<number>): boolean =>
+type Windows = Pick<ReadonlySet<number>, 'has'>;
+
+const isFromPage = ({ sender, senderFrame }: Sender, windows: Windows, isPage: (address: string) => boolean): boolean =>
   windows.has(sender.id) &&
   senderFrame !== null &&
   senderFrame.parent === null &&
   senderFrame.origin === appOrigin &&
-  isDeskPage(senderFrame.url);
+  isPage(senderFrame.url);
+
+/** A message counts only from the top frame of a window of ours that shows a page of ours. */
+export const isFromDesk = (sender: Sender, windows: Windows): boolean => isFromPage(sender, windows, isDeskPage);
+
+/** The same of a window that prints. */
+export const isFromPrint = (sender: Sender, windows: Windows): boolean => isFromPage(sender, windows, isPrintPage);
 
 export const mayPermit = (permission: string, address: string, isMainFrame: boolean): boolean =>
   isMainFrame && permitted.has(permission) && ownAddress(address) !== null;

@@ -28,9 +28,11 @@ import { launchArguments } from './launchArguments.ts';
 import { menuTemplate } from './menu.ts';
 import { menuTexts, shellLanguage } from './menuTexts.ts';
 import { openPages } from './pages.ts';
+import { PrintJobs } from './printJobs.ts';
+import { printWindow } from './printWindow.ts';
 import { programFiles } from './programFiles.ts';
 import { takeDownload } from './saving.ts';
-import { windowOptions } from './windowOptions.ts';
+import { printWindowOptions, windowOptions } from './windowOptions.ts';
 import { parseWindowState, placeWindow } from './windowState.ts';
 
 /**
@@ -88,6 +90,24 @@ function run(): void {
     log,
   });
 
+  const printing = new PrintJobs({
+    openWindow: () =>
+      printWindow(
+        new BrowserWindow(
+          printWindowOptions({
+            title: texts().appName,
+            preload: files.preload,
+            icon: process.platform === 'linux' ? files.icon : null,
+            withDevTools,
+          }),
+        ),
+      ),
+    tell: (desk, state) => {
+      if (window?.webContents.id === desk) window.webContents.send(shellChannels.printState, state);
+    },
+    failed: (reason) => log.warn('a print job failed', { reason }),
+  });
+
   const showMenu = (): void => {
     const perform = (command: string): void => window?.webContents.send(shellChannels.command, command);
     const openLogs = (): void => void shell.openPath(join(dataDir, 'logs'));
@@ -122,6 +142,7 @@ function run(): void {
     });
     made.on('closed', () => {
       desks.delete(desk);
+      printing.cancel(desk);
       host.forget(desk);
       window = null;
     });
@@ -159,6 +180,12 @@ function run(): void {
       writeKept(languageFile, said);
       showMenu();
     },
+    printers: async () =>
+      ((await window?.webContents.getPrintersAsync()) ?? []).map(({ name, displayName }) => ({
+        name,
+        label: displayName || name,
+      })),
+    printing,
     refused,
   });
 

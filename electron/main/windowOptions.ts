@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { leastSize, type Placed } from './windowState.ts';
 
 export interface WindowLooks {
@@ -11,7 +11,25 @@ export interface WindowLooks {
   readonly withDevTools: boolean;
 }
 
-/** The desk's window. Its page is sandboxed, in a world of its own, without Node and without any reach beyond the bridge. */
+/** Sandboxed, in a world of its own, without Node and without any reach beyond the bridge. */
+const safely = (preload: string, withDevTools: boolean): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+  devTools: withDevTools,
+});
+
+/** The desk's window. */
 export const windowOptions = ({
   placed: { bounds },
   title,
@@ -28,20 +46,22 @@ export const windowOptions = ({
   backgroundColor: dark ? '#131618' : '#f5f4f0',
   title,
   ...(icon === null ? {} : { icon }),
-  webPreferences: {
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    safeDialogs: true,
-    spellcheck: false,
-    devTools: withDevTools,
-  },
+  webPreferences: safely(preload, withDevTools),
+});
+
+/** A window that prints: it is there unseen until somebody is to look at what will be printed, and works as fast unseen. */
+export const printWindowOptions = ({
+  title,
+  preload,
+  icon,
+  withDevTools,
+}: Pick<WindowLooks, 'title' | 'preload' | 'icon' | 'withDevTools'>): BrowserWindowConstructorOptions => ({
+  width: 760,
+  height: 720,
+  show: false,
+  autoHideMenuBar: true,
+  backgroundColor: '#ffffff',
+  title,
+  ...(icon === null ? {} : { icon }),
+  webPreferences: { ...safely(preload, withDevTools), backgroundThrottling: false },
 });

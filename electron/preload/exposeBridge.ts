@@ -1,10 +1,18 @@
-import { type HostTrouble, portMessage, type ShellBridge, shellChannels } from '../../db/contract/shell.ts';
+import {
+  type HostTrouble,
+  type PrintState,
+  portMessage,
+  type ShellBridge,
+  shellChannels,
+} from '../../db/contract/shell.ts';
 
 type Listener = (event: { readonly ports: MessagePort[] }, ...values: unknown[]) => void;
 
 /** Electron's `ipcRenderer`, as much of it as is used. */
 export interface Outbox {
   send(channel: string, ...values: unknown[]): void;
+  /** what the main process answers, as it answers it */
+  invoke(channel: string, ...values: unknown[]): Promise<unknown>;
   on(channel: string, listener: Listener): unknown;
   off(channel: string, listener: Listener): unknown;
 }
@@ -23,7 +31,7 @@ const hear = (outbox: Outbox, channel: string, tell: (value: unknown) => void): 
 };
 
 /**
- * Gives the page its four functions and passes ports on to it. A port cannot go through the bridge itself, so it comes as a message
+ * Gives the page its functions and passes ports on to it. A port cannot go through the bridge itself, so it comes as a message
  * of the window, to a page of this origin alone.
  */
 export const exposeBridge = (expose: (name: string, bridge: ShellBridge) => void, outbox: Outbox, page: Page): void => {
@@ -37,5 +45,11 @@ export const exposeBridge = (expose: (name: string, bridge: ShellBridge) => void
         if (typeof id === 'string') listener(id);
       }),
     setLanguage: (language) => outbox.send(shellChannels.language, language),
+    printers: () => outbox.invoke(shellChannels.printers) as ReturnType<ShellBridge['printers']>,
+    preparePrint: (page) => outbox.invoke(shellChannels.preparePrint, page) as ReturnType<ShellBridge['preparePrint']>,
+    print: (printer) => outbox.invoke(shellChannels.print, printer) as ReturnType<ShellBridge['print']>,
+    cancelPrint: () => outbox.send(shellChannels.cancelPrint),
+    onPrintState: (listener) => hear(outbox, shellChannels.printState, (state) => listener(state as PrintState)),
+    sayPrintState: (state) => outbox.send(shellChannels.printState, state),
   });
 };

@@ -2,7 +2,7 @@ import './help.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePath, useQueryValue } from '../lib/place.ts';
+import { useParam, usePath, useQueryValue } from '../lib/place.ts';
 import { useMe } from '../lib/session.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -83,7 +83,12 @@ const Picture = ({ topic }: { readonly topic: PicturedTopic }) => {
 /** The form on top where it has words of its own, else the screen; as it was when the sheet was opened. */
 const useTopic = (): HelpTopic => {
   const { t } = useTranslation();
-  const place = { route: routeOf(usePath()), view: useQueryValue('view'), role: useMe()?.role };
+  const place = {
+    route: routeOf(usePath()),
+    view: useQueryValue('view'),
+    role: useMe()?.role,
+    section: useParam('section'),
+  };
   const [form] = useState(() => {
     const shown = titleOnTop();
     return shown === null ? null : formTopicOf(shown, (key) => t(key, { skipInterpolation: true }));

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readVoucherCode } from '../../db/domain/voucherCode.ts';
 import { api } from '../lib/api.ts';
 import { errorText } from '../lib/errors.ts';
 import { dropNotice, keepNotice, notify } from '../lib/notices.ts';
@@ -9,12 +10,17 @@ import { useGo, usePath } from '../lib/place.ts';
 import { type Check, scanAnswer } from '../lib/scanAnswer.ts';
 import { type FieldBefore, fieldBefore, restoreField } from '../lib/scannedField.ts';
 import { type Heard, hear, silence } from '../lib/scanner.ts';
+import { offerScan } from '../lib/scanTakers.ts';
+import { isStatementProof } from '../lib/statementProof.ts';
 import { focusBox } from './boxFocus.ts';
 import { tellScan } from './scans.ts';
 
 const mostHits = 8;
 
-/** A scan from any screen opens its customer; the form that was open keeps what was typed and is offered again. */
+/**
+ * A scan from any screen opens its customer, unless the screen takes scans itself; the form that was open keeps what was typed and
+ * is offered again.
+ */
 export const Scanner = () => {
   const open = useOpenScanned();
   useScans(open);
@@ -88,9 +94,11 @@ const useOpenScanned = (): ((text: string) => void) => {
           focusBox(text);
           return;
         case 'near':
+          if (offerScan(text, 'unknown')) return;
           say(text, answer.check, answer.hit);
           return;
         case 'none':
+          if (offerScan(text, 'unknown')) return;
           say(text, answer.check, null);
           return;
       }
@@ -98,7 +106,15 @@ const useOpenScanned = (): ((text: string) => void) => {
       notify(errorText(error, t, 'read'), { tone: 'red' });
     }
   };
-  return (text) => void look(text);
+  return (text) => {
+    if (offerScan(text, 'any')) return;
+    const voucher = readVoucherCode(text);
+    // a customer with a voucher in the hand: it lies on the counter
+    if (voucher.ok) go(`/redeem?code=${voucher.code}`);
+    // or with a statement that somebody doubts
+    else if (isStatementProof(text)) go(`/statements?proof=${encodeURIComponent(text)}`);
+    else void look(text);
+  };
 };
 
 /** “刚才的表单还在 · 回到表单”, until one is back there or sends it away. */

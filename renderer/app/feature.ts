@@ -37,6 +37,8 @@ export interface Command {
   readonly primary?: boolean;
   /** who may; left out: everybody */
   readonly roles?: readonly Role[];
+  /** a button on a customer's page for members only (true), or for those alone who are none (false) */
+  readonly forMember?: boolean;
   readonly perform: (context: CommandContext) => void | Promise<void>;
 }
 

@@ -6,11 +6,23 @@ import type { HelpTopic } from './helpTopics.ts';
  */
 const files = import.meta.glob<string>('./helpPictures/*.png', { eager: true, query: '?url', import: 'default' });
 
-/** Topics that have nothing to show: a form of three fields, and no place at all. */
-export const unpictured = ['password', 'general'] as const satisfies readonly HelpTopic[];
+/** Topics that have nothing to show: a form of a few fields that explain themselves, a table of sums, and no place at all. */
+export const unpictured = [
+  'password',
+  'liability',
+  'statement',
+  'settlement',
+  'rewardForm',
+  'grantForm',
+  'adjustForm',
+  'transferForm',
+  'general',
+] as const satisfies readonly HelpTopic[];
 export type PicturedTopic = Exclude<HelpTopic, (typeof unpictured)[number]>;
 
-export const isPictured = (topic: HelpTopic): topic is PicturedTopic => topic !== 'password' && topic !== 'general';
+const plain: readonly HelpTopic[] = unpictured;
+
+export const isPictured = (topic: HelpTopic): topic is PicturedTopic => !plain.includes(topic);
 
 /** Its address; undefined before the pictures were taken. */
 export const helpPicture = (topic: PicturedTopic): string | undefined => files[`./helpPictures/${topic}.png`];

@@ -10,9 +10,25 @@ const pages = {
   '/customers/new': 'customerForm',
   '/customers/$id': 'customer',
   '/customers/$id/edit': 'customerForm',
+  '/members': 'members',
+  '/members/list': 'memberList',
+  '/members/$id': 'memberCard',
   '/prospects': 'prospects',
   '/recalls': 'recalls',
   '/accounts': 'accounts',
+  '/redeem': 'redeem',
+  '/rewards': 'rewards',
+  '/rewards/donations': 'rewards',
+  '/rewards/settlement': 'settlement',
+  '/vouchers': 'vouchers',
+  '/approvals': 'approvals',
+  '/reports/liability': 'liability',
+  '/statements': 'statement',
+  '/sandbox': 'sandbox',
+  '/printing/queue': 'printQueue',
+  '/printing/log': 'printQueue',
+  '/printing/printers': 'printers',
+  '/printing/templates': 'cardFaces',
   '/duplicates': 'duplicates',
   '/duplicates/$keepId/$dropId': 'merge',
   '/imports': 'imports',
@@ -36,6 +52,9 @@ export const formTitles = {
   'vehicle.form.editTitle': 'vehicleForm',
   'customer.consent.title': 'consents',
   'customer.relation.title': 'relations',
+  'members.join.title': 'joinForm',
+  'members.renew.title': 'renewForm',
+  'members.upgrade.title': 'renewForm',
   'prospects.newTitle': 'prospectForm',
   'prospects.panelTitle': 'prospectForm',
   'recalls.newTitle': 'recallForm',
@@ -43,12 +62,24 @@ export const formTitles = {
   'accounts.newTitle': 'planForm',
   'accounts.panelTitle': 'planForm',
   'handover.title': 'handover',
+  'rewards.catalogue.newTitle': 'rewardForm',
+  'rewards.catalogue.editTitle': 'rewardForm',
+  'rewards.grant.title': 'grantForm',
+  'rewards.voucher.listTitle': 'vouchers',
+  'rewards.adjust.title': 'adjustForm',
+  'rewards.transfer.title': 'transferForm',
+  'pointsReports.proof.title': 'statement',
 } as const satisfies Partial<Record<TextKey, string>>;
 
 export type FormTitle = keyof typeof formTitles;
 
 /** What F1 has words for (`help.topics`); `general` where a place has none, as an address that leads nowhere. */
-export type HelpTopic = (typeof pages)[keyof typeof pages] | (typeof formTitles)[FormTitle] | 'board' | 'general';
+export type HelpTopic =
+  | (typeof pages)[keyof typeof pages]
+  | (typeof formTitles)[FormTitle]
+  | 'board'
+  | 'rules'
+  | 'general';
 
 const byRoute = new Map<string, HelpTopic>(Object.entries(pages));
 
@@ -57,10 +88,16 @@ export interface HelpPlace {
   /** `?view=` */
   readonly view?: string | null;
   readonly role?: Role | undefined;
+  /** of `/settings/$section` */
+  readonly section?: string;
 }
 
-export const helpTopicOf = ({ route, view = null, role }: HelpPlace): HelpTopic => {
+/** Sections of 设置 whose rules hold from a day on. */
+const ruleSections = ['pointsRules', 'membershipRules', 'pointsTerms', 'tierBenefits'];
+
+export const helpTopicOf = ({ route, view = null, role, section = '' }: HelpPlace): HelpTopic => {
   if (route === '/' && todayViewOf(view, role) === 'board') return 'board';
+  if (route === '/settings/$section' && ruleSections.includes(section)) return 'rules';
   return byRoute.get(route ?? '') ?? 'general';
 };
 

@@ -41,7 +41,27 @@ export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
         orpc.home.key(),
         orpc.board.key(),
         orpc.accounts.key(),
+        orpc.members.key(),
+        orpc.points.key(),
       ];
+    case 'members':
+    case 'membership':
+    case 'points':
+      return [
+        orpc.members.key(),
+        orpc.points.key(),
+        // what a member can take
+        orpc.rewards.list.key(),
+        orpc.customers.get.key(),
+        orpc.customers.list.key(),
+        orpc.printing.queue.key(),
+      ];
+    case 'rewards':
+      return [orpc.rewards.key(), orpc.vouchers.key()];
+    case 'approvals':
+      return [orpc.approvals.key(), orpc.members.home.key()];
+    case 'printing':
+      return [orpc.printing.key()];
     case 'appointments':
       return [orpc.appointments.key(), orpc.board.key()];
     case 'prospects':
@@ -51,7 +71,13 @@ export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
     case 'accounts':
       return [orpc.accounts.key()];
     case 'settings':
-      return [orpc.settings.key(), orpc.session.state.key(), orpc.home.key(), orpc.customers.get.key()];
+      return [
+        orpc.settings.key(),
+        orpc.session.state.key(),
+        orpc.home.key(),
+        orpc.customers.get.key(),
+        orpc.members.key(),
+      ];
     case 'staff':
       return [orpc.staff.key(), orpc.session.state.key()];
     case 'tokens':

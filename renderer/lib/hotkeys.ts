@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { longestGap } from './scanner.ts';
 
-/** 'Alt+N', 'Ctrl+S' (Command on a Mac too), 'Escape', 'F1', '?', or a single letter: 'V' (ignored while one types). */
+/**
+ * 'Alt+N', 'Ctrl+S' (Command on a Mac too), 'Escape', 'F1', '?', or a single letter or digit: 'V', '3' (ignored while one types), as
+ * are 'Plus' and 'Minus', on either block of keys.
+ */
 export type Hotkey = string;
 
 interface Layer {
@@ -13,7 +16,7 @@ interface Layer {
 /** Later layers (a form over a page) come first, but for those that said they do. */
 const layers: Layer[] = [];
 
-/** A letter alone waits so long, ms, whether it is the first of a scanner's keys: see lib/scanner.ts. */
+/** A letter or digit alone waits so long, ms, whether it is the first of a scanner's keys: see lib/scanner.ts. */
 const letterWait = longestGap + 5;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,14 +40,16 @@ export const isHotkey = (event: KeyboardEvent, hotkey: Hotkey): boolean => {
   if (wants('Ctrl') !== (event.ctrlKey || event.metaKey)) return false;
   if (wants('Alt') !== event.altKey) return false;
   if (key === '?') return event.key === '?' || event.key === '？';
+  if (key === 'Plus') return event.code === 'Equal' || event.code === 'NumpadAdd';
+  if (key === 'Minus') return event.code === 'Minus' || event.code === 'NumpadSubtract';
   if (wants('Shift') !== event.shiftKey) return false;
   if (/^[A-Z]$/.test(key)) return event.code === `Key${key}`;
-  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
+  if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
   return event.key === key;
 };
 
 /** Keys that mean something else where text is typed. */
-const isTextKey = (hotkey: Hotkey): boolean => hotkey.length === 1 || hotkey === 'Ctrl+Z';
+const isTextKey = (hotkey: Hotkey): boolean => hotkey.length === 1 || ['Ctrl+Z', 'Plus', 'Minus'].includes(hotkey);
 
 const onKey = (event: KeyboardEvent): void => {
   clearTimeout(waiting);
@@ -60,7 +65,7 @@ const onKey = (event: KeyboardEvent): void => {
       }
       if (isTextKey(hotkey) && isTyping(event.target)) continue;
       event.preventDefault();
-      if (/^[A-Z]$/.test(hotkey)) waiting = setTimeout(() => act(event), letterWait);
+      if (/^[A-Z\d]$/.test(hotkey)) waiting = setTimeout(() => act(event), letterWait);
       else act(event);
       return;
     }

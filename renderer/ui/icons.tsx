@@ -104,6 +104,7 @@ export const ExportIcon = icon(<path d="M12 15V4M7.5 8L12 3.5 16.5 8M4 16v4h16v-
 export const EditIcon = icon(<path d="M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5L17.5 10" />);
 export const TrashIcon = icon(<path d="M4 6.5h16M9 6.5V4h6v2.5M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6" />);
 export const UndoIcon = icon(<path d="M8 5L4 9l4 4M4 9h10a6 6 0 010 12h-3" />);
+export const RedoIcon = icon(<path d="M16 5l4 4-4 4M20 9H10a6 6 0 000 12h3" />);
 export const RefreshIcon = icon(<path d="M20 11a8 8 0 10-1.5 6M20 5v6h-6" />);
 export const NoteIcon = icon(<path d="M5 3.5h9L19 8.5v12H5zM14 3.5v5h5M8.5 13h7M8.5 16.5h5" />);
 export const TagIcon = icon(<path d="M3.5 12.5v-9h9l8 8-9 9zM8 8h.01" />);
@@ -144,3 +145,4 @@ export const CopyIcon = icon(<path d="M9 9h11v11H9zM5 15H4V4h11v1" />);
 export const WrenchIcon = icon(
   <path d="M20 6.5a5 5 0 01-6.5 6.5L7 19.5a2.1 2.1 0 01-3-3l6.5-6.5A5 5 0 0117 3.5L14 6.5 17.5 10z" />,
 );
+export const PrinterIcon = icon(<path d="M7 8V3.5h10V8M7 17H4.5V8h15v9H17M7 13.5h10v7H7zM16.5 10.8h.01" />);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultDesign } from '../../db/domain/printing/defaultDesign.ts';
+import { defaultSettings } from '../../db/features/settings/defaults.ts';
 import { openConnection } from '../../db/store/connection.ts';
 import { storeFileOf } from '../../db/store/storeFile.ts';
 import { type DeskPage, type Journey, openJourney } from './journey.ts';
@@ -16,6 +18,13 @@ const takenOver = new Set(
 const ownNames = new Set(['简体中文']);
 /** What the forms give as examples of Chinese data. */
 const examples = ['京A·12345', '王伟'];
+/** What a card says is the store's, in whatever language the desk is. */
+const shippedCard = Object.values(defaultDesign({ code: 'gold', name: '' })).flatMap((face) =>
+  face.elements.flatMap((element) => element.text ?? []),
+);
+
+/** A statement's code is for scanners, not words. */
+const statementCode = /CDS1\.[0-9A-Z.]+/g;
 
 const hanRuns = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [];
 const latinWords = (text: string): string[] => text.match(/[A-Za-z]{2,}/g) ?? [];
@@ -84,7 +93,10 @@ beforeAll(async () => {
   const all = [
     ...dataOf(journey),
     ...examples,
+    ...shippedCard,
     ...fed,
+    // the store's own words from the first day on
+    ...defaultSettings.tierBenefits.services.map(({ name }) => name),
     journey.dataDir,
     '陆游',
     'one',
@@ -107,7 +119,7 @@ afterAll(() => journey.close());
 const foreign = {
   en: (text: string): string[] => hanRuns(text).filter((run) => !data.han.has(run) && !ownNames.has(run)),
   'zh-CN': (text: string): string[] =>
-    latinWords(text.replaceAll('·', '')).filter((word) => {
+    latinWords(text.replaceAll('·', '').replaceAll(statementCode, '')).filter((word) => {
       const known = takenOver.has(word.toLowerCase()) || data.latin.has(word.toLowerCase());
       return !known && !(/^[A-Z]+$/.test(word) && data.codes.includes(word));
     }),

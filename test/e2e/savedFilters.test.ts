@@ -18,7 +18,7 @@ afterAll(() => journey.close());
 const groups = () => page.getByRole('group', { name: zh('customers.groups.label') });
 const group = (name: string) => groups().getByRole('button', { name: new RegExp(`^${literal(name)}`) });
 /** the rows in sight stand in no table that a browser knows */
-const listed = (desk: DeskPage) => desk.locator('.customers-table a').first();
+const listed = (desk: DeskPage) => desk.locator('.virtual-table a').first();
 const hash = (): string => new URL(page.url()).hash;
 const head = (column: string) =>
   page.getByRole('columnheader', { name: zh(`customers.column.${column}` as 'customers.title'), exact: true });

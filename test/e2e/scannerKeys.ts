@@ -11,7 +11,8 @@ interface Sent {
 const keyOf = (character: string): Sent => {
   const upper = character.toUpperCase();
   const shift = /[A-Z]/.test(character);
-  const code = /\d/.test(character) ? `Digit${character}` : /[a-zA-Z]/.test(character) ? `Key${upper}` : 'Minus';
+  const mark = character === '.' ? 'Period' : 'Minus';
+  const code = /\d/.test(character) ? `Digit${character}` : /[a-zA-Z]/.test(character) ? `Key${upper}` : mark;
   return { code, key: character, keyCode: upper.charCodeAt(0), text: character, shift };
 };
 

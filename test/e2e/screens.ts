@@ -7,9 +7,13 @@ import { emptyStoreScreens } from './screens/emptyStore.ts';
 import { failingScreens } from './screens/failing.ts';
 import { frameScreens } from './screens/frame.ts';
 import { importScreens } from './screens/imports.ts';
+import { memberScreens } from './screens/members.ts';
 import { oneCustomerScreens } from './screens/oneCustomer.ts';
 import { overlayScreens } from './screens/overlays.ts';
+import { printingScreens } from './screens/printing.ts';
 import { receptionScreens } from './screens/reception.ts';
+import { rewardScreens } from './screens/rewards.ts';
+import { rulesScreens } from './screens/rules.ts';
 import type { Screen } from './screens/screen.ts';
 import { settingsScreens } from './screens/settings.ts';
 import { wishScreens } from './screens/wishes.ts';
@@ -22,9 +26,13 @@ export const deskScreens: readonly Screen[] = [
   ...customersListScreens,
   ...customerScreens,
   ...oneCustomerScreens,
+  ...memberScreens,
+  ...rewardScreens,
+  ...printingScreens,
   ...wishScreens,
   ...importScreens,
   ...settingsScreens,
+  ...rulesScreens,
   ...overlayScreens,
 ];
 

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
-import type { Locator } from 'playwright-core';
+import { type Locator, request } from 'playwright-core';
 import type { CustomerPage } from '../../db/contract/customerViews.ts';
 import { demoPassword } from '../../db/store/demo/accounts.ts';
 import type { Language } from '../../renderer/lib/preferences.ts';
 import { sampleFile, stageFile } from './feedSamples.ts';
 import { boss, type DeskPage, type Journey } from './journey.ts';
-import { sampleDay } from './sampleDay.ts';
+import { type Call, sampleDay } from './sampleDay.ts';
+import { samplePrints } from './samplePrints.ts';
+import { sampleRewards } from './sampleRewards.ts';
 import { textsIn } from './texts.ts';
 
 /** Where a screen is shown: a desk, its language, and what there is to be opened. */
@@ -24,6 +26,8 @@ export interface Subjects {
   readonly twins: { readonly keepId: string; readonly dropId: string };
   /** had a car that is somebody else's now, and a file merged into this one */
   readonly storied: string;
+  /** of the memberships: one with many points, and one that was joined today and has a record */
+  readonly members: { readonly rich: string; readonly fresh: string };
   readonly staged: string;
   readonly applied: string;
   readonly undone: string;
@@ -35,6 +39,7 @@ export const noSubjects: Subjects = {
   vehicle: '',
   twins: { keepId: '', dropId: '' },
   storied: '',
+  members: { rich: '', fresh: '' },
   staged: '',
   applied: '',
   undone: '',
@@ -44,6 +49,7 @@ export const noSubjects: Subjects = {
 /** Makes a day's life, the imports of every state, and finds a customer with everything. */
 export const prepareSubjects = async (page: DeskPage, dataDir: string): Promise<Subjects> => {
   await sampleDay(page.call, dataDir);
+  await sampleRewards(page.call, await receptionCalls(page));
   const apply = async (fileName: string, text: string | Buffer, kind: 'customers' | 'members'): Promise<string> => {
     const { id } = await stageFile(page, kind, fileName, Buffer.from(text));
     await page.call('imports.apply', { importId: id });
@@ -56,15 +62,31 @@ export const prepareSubjects = async (page: DeskPage, dataDir: string): Promise<
   const staged = await stageFile(page, 'customers', 'dms-customers.csv', sampleFile('dms-customers-gb18030.csv'));
   const rich = await richCustomer(page);
   const [vehicle] = rich.vehicles;
+  const storiedId = await storied(page, rich.customer.id);
+  const members = await memberships(page, storiedId);
+  await samplePrints(page.call, members.rich);
   return {
     rich: rich.customer.id,
     vehicle: vehicle?.id ?? '',
     twins: await twins(page),
-    storied: await storied(page, rich.customer.id),
+    storied: storiedId,
+    members,
     staged: staged.id,
     applied,
     undone,
     refused: refused.id,
+  };
+};
+
+/** Calls of somebody who may not do everything, beside the page's own. */
+const receptionCalls = async (page: DeskPage): Promise<Call> => {
+  const asked = await request.newContext({ baseURL: new URL(page.url()).origin });
+  await asked.post('/api/session/login', { data: { name: 'qiantai', password: demoPassword } });
+  return async <Output>(entry: string, input: object = {}) => {
+    const answer = await asked.post(`/rpc/${entry.replace('.', '/')}`, { data: { json: input } });
+    const body: { json: Output } = await answer.json();
+    if (!answer.ok()) throw new Error(`${entry}: ${JSON.stringify(body)}`);
+    return body.json;
   };
 };
 
@@ -130,6 +152,20 @@ const storied = async (page: DeskPage, otherId: string): Promise<string> => {
     dropVersion: drop.version,
   });
   return keep.id;
+};
+
+const memberships = async (page: DeskPage, customerId: string): Promise<Subjects['members']> => {
+  const { rows } = await page.call<{ rows: { membershipId: string }[] }>('members.list', { sort: 'points', limit: 1 });
+  const { membershipId } = await page.call<{ membershipId: string }>('members.join', {
+    ...{ customerId, mode: 'fee', tier: 'gold', feeFen: 10_000, receiptNo: 'A-0012' },
+  });
+  await page.call('members.useBenefit', { membershipId, code: 'wash' });
+  await page.call('members.addParticipation', {
+    customerId,
+    day: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    name: '爱车讲堂',
+  });
+  return { rich: rows[0]?.membershipId ?? '', fresh: membershipId };
 };
 
 /** From nothing: no menu, notice or row of the screen before is left. */

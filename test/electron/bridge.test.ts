@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type ShellBridge, shellChannels } from '../../db/contract/shell.ts';
 import { type DeskMessage, serveBridge } from '../../electron/main/deskBridge.ts';
+import type { Sender } from '../../electron/main/guards.ts';
 import { exposeBridge } from '../../electron/preload/exposeBridge.ts';
 
 describe('the main process’s end', () => {
   const served = (connects = true) => {
     const heard = new Map<string, (message: DeskMessage<string>, ...values: unknown[]) => void>();
+    const answers = new Map<string, (message: Sender, ...values: unknown[]) => Promise<unknown>>();
     const log: unknown[] = [];
     serveBridge<string>(
-      { on: (channel, listener) => heard.set(channel, listener) },
+      {
+        on: (channel, listener) => heard.set(channel, listener),
+        handle: (channel, listener) => answers.set(channel, listener),
+      },
       {
         windows: new Set([1]),
         newChannel: () => ({ port1: 'hosts', port2: 'pages' }),
@@ -20,6 +25,22 @@ describe('the main process’s end', () => {
           trouble: { code: 'BUSY', data: { reason: 'store-held' } },
         },
         onLanguage: (language) => log.push(['language', language]),
+        printers: async () => [{ name: 'Evolis', label: 'Evolis' }],
+        // window 9 prints for desk 1
+        printing: {
+          has: (contents) => contents === 9,
+          deskOf: (contents) => (contents === 9 ? 1 : null),
+          prepare: async (desk, page) => {
+            log.push(['prepare', desk, page]);
+            return { state: 'cancelled' };
+          },
+          print: async (desk, printer) => {
+            log.push(['print', desk, printer]);
+            return 'handedOver';
+          },
+          cancel: (desk) => log.push(['cancel', desk]),
+          hear: (contents, state) => log.push(['hear', contents, state]),
+        },
         refused: (what) => log.push(['refused', what]),
       },
     );
@@ -33,11 +54,50 @@ describe('the main process’s end', () => {
       sender: { id, send: (...sent: unknown[]) => void log.push(['contents', ...sent]) },
       senderFrame: changed === null ? null : { ...frame, ...changed },
     });
-    return { heard, log, from };
+    return { heard, answers, log, from };
   };
 
-  it('hears two messages', () => {
-    expect([...served().heard.keys()].sort()).toEqual([shellChannels.connect, shellChannels.language]);
+  it('hears four messages and answers three', () => {
+    const { heard, answers } = served();
+    const { connect, language, cancelPrint, printState, preparePrint, print, printers } = shellChannels;
+    expect([...heard.keys()].sort()).toEqual([connect, language, cancelPrint, printState].sort());
+    expect([...answers.keys()].sort()).toEqual([preparePrint, print, printers].sort());
+  });
+
+  const printPage = { url: 'app://caredesk/print.html#/card?ids=1' };
+
+  it('gives a window that prints the session of the desk it prints for', () => {
+    const { heard, log, from } = served();
+    heard.get(shellChannels.connect)?.(from(printPage, 9));
+    expect(log[0]).toEqual(['host', 1, 'hosts']);
+  });
+
+  it('prints for the desk alone, and hears how far a print page is from that page alone', async () => {
+    const { heard, answers, log, from } = served();
+    const ask = (channel: string, sender: Sender, value?: unknown) => answers.get(channel)?.(sender, value);
+    expect(await ask(shellChannels.printers, from())).toEqual([{ name: 'Evolis', label: 'Evolis' }]);
+    expect(await ask(shellChannels.preparePrint, from(), '#/card?ids=1')).toEqual({ state: 'cancelled' });
+    expect(await ask(shellChannels.print, from(), 'Evolis')).toBe('handedOver');
+    heard.get(shellChannels.cancelPrint)?.(from());
+    heard.get(shellChannels.printState)?.(from(printPage, 9), { state: 'working', done: 1, total: 2 });
+    expect(log).toEqual([
+      ['prepare', 1, '#/card?ids=1'],
+      ['print', 1, 'Evolis'],
+      ['cancel', 1],
+      ['hear', 9, { state: 'working', done: 1, total: 2 }],
+    ]);
+
+    log.length = 0;
+    const strangers = [from(null), from({}, 2), from(printPage, 9), from({ parent: {} }), from({ origin: 'null' })];
+    for (const stranger of strangers) {
+      for (const channel of answers.keys()) await expect(ask(channel, stranger)).rejects.toThrow('refused');
+      heard.get(shellChannels.cancelPrint)?.(stranger);
+    }
+    for (const stranger of [from(), from(printPage), from({}, 9), from({ ...printPage, parent: {} }, 9)]) {
+      heard.get(shellChannels.printState)?.(stranger, { state: 'ready', pages: 1, width: 1, height: 1 });
+    }
+    expect(log.every((line) => (line as string[])[0] === 'refused')).toBe(true);
+    expect(log).toHaveLength(strangers.length * 4 + 4);
   });
 
   it('gives one end of a channel to the host and the other to the frame that asked', () => {
@@ -65,6 +125,8 @@ describe('the main process’s end', () => {
       from({ origin: 'https://example.com' }),
       from({ url: 'https://example.com/' }),
       from({ url: 'about:blank' }),
+      from({ url: 'app://caredesk/print.html' }),
+      from({}, 9),
     ];
     for (const stranger of strangers) {
       heard.get(shellChannels.connect)?.(stranger);
@@ -104,6 +166,10 @@ describe('the preload’s end', () => {
         send: (...sent) => log.push(['sent', ...sent]),
         on: (channel, listener) => listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener)),
         off: (channel, listener) => listeners.get(channel)?.delete(listener),
+        invoke: async (...sent) => {
+          log.push(['asked', ...sent]);
+          return 'answered';
+        },
       },
       { location: { origin: 'app://caredesk' }, postMessage: (...sent) => void log.push(['posted', ...sent]) },
     );
@@ -114,10 +180,21 @@ describe('the preload’s end', () => {
     return { bridge, log, emit };
   };
 
-  it('has four functions and no more', () => {
+  it('has these functions and no more', () => {
     const { bridge, log } = exposed();
     expect(log).toEqual([['exposed', 'caredesk']]);
-    expect(Object.keys(bridge).sort()).toEqual(['connect', 'onAway', 'onCommand', 'setLanguage']);
+    expect(Object.keys(bridge).sort()).toEqual([
+      'cancelPrint',
+      'connect',
+      'onAway',
+      'onCommand',
+      'onPrintState',
+      'preparePrint',
+      'print',
+      'printers',
+      'sayPrintState',
+      'setLanguage',
+    ]);
     expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true);
   });
 
@@ -131,6 +208,28 @@ describe('the preload’s end', () => {
       ['posted', 'caredesk:port', 'app://caredesk', ['port']],
       ['sent', shellChannels.language, 'en'],
     ]);
+  });
+
+  it('asks the main process to print and gives back what it answers', async () => {
+    const { bridge, log, emit } = exposed();
+    expect(await bridge.preparePrint('#/card?ids=1')).toBe('answered');
+    expect(await bridge.print(null)).toBe('answered');
+    expect(await bridge.printers()).toBe('answered');
+    bridge.cancelPrint();
+    bridge.sayPrintState({ state: 'working', done: 0, total: 2 });
+    expect(log.slice(1)).toEqual([
+      ['asked', shellChannels.preparePrint, '#/card?ids=1'],
+      ['asked', shellChannels.print, null],
+      ['asked', shellChannels.printers],
+      ['sent', shellChannels.cancelPrint],
+      ['sent', shellChannels.printState, { state: 'working', done: 0, total: 2 }],
+    ]);
+    const states: unknown[] = [];
+    const stop = bridge.onPrintState((state) => states.push(state));
+    emit(shellChannels.printState, { state: 'working', done: 1, total: 2 });
+    stop();
+    emit(shellChannels.printState, { state: 'working', done: 2, total: 2 });
+    expect(states).toEqual([{ state: 'working', done: 1, total: 2 }]);
   });
 
   it('tells what it hears without the event, until it is no longer wanted', () => {

@@ -54,8 +54,10 @@ describe('the bundles of the shell', () => {
       exports: {},
     });
     expect(asked).toEqual(['electron']);
+    const desk = ['connect', 'onAway', 'onCommand', 'setLanguage'];
+    const printing = ['cancelPrint', 'onPrintState', 'preparePrint', 'print', 'printers', 'sayPrintState'];
     expect(exposed.map(([key, bridge]) => [key, Object.keys(bridge).sort()])).toEqual([
-      ['caredesk', ['connect', 'onAway', 'onCommand', 'setLanguage']],
+      ['caredesk', [...desk, ...printing].sort()],
     ]);
   });
 

@@ -1,14 +1,17 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WebContentsPrintOptions } from 'electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../build/scripts/chromium.mjs';
 import { outFolder } from '../../build/scripts/stale.mjs';
 import { shellChannels } from '../../db/contract/shell.ts';
 import { lockStore } from '../../electron/host/lock.ts';
-import { deskAddress } from '../../electron/main/appScheme.ts';
+import { appOrigin, deskAddress } from '../../electron/main/appScheme.ts';
 import { openPages } from '../../electron/main/pages.ts';
+import type { PrintWindow } from '../../electron/main/printJobs.ts';
 import { tempFolder } from '../contract/desk.ts';
+import { openPdf } from '../e2e/pdf.ts';
 import { zh } from '../e2e/texts.ts';
 import {
   addCustomer,
@@ -34,6 +37,45 @@ let desk: DeskInNode;
 let browser: Browser;
 let page: Page;
 const faults: string[] = [];
+/** What the printers were given. */
+const handed: { readonly options: WebContentsPrintOptions; readonly pdf: Buffer }[] = [];
+
+/** A window that prints as the shell opens one: a page of its own with a bridge of its own. Its printer makes a PDF. */
+const openPrintWindow = (printed: DeskInNode): PrintWindow => {
+  const opening = page.context().newPage();
+  return {
+    id: printed.id,
+    load: async (address) => {
+      const window = await opening;
+      listenTo(window);
+      await bridgePage(window, printed);
+      await window.goto(address.replace(appOrigin, origin));
+    },
+    show: () => {},
+    print: async (options) => {
+      handed.push({ options, pdf: await (await opening).pdf({ preferCSSPageSize: true, printBackground: true }) });
+      return { taken: true, reason: '' };
+    },
+    close: () => void opening.then((window) => window.close()),
+    onGone: () => {},
+  };
+};
+
+const listenTo = (opened: Page): void => {
+  opened.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  opened.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  opened.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // a page that is left stops what it was fetching
+    if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`);
+  });
+  opened.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api') || new URL(request.url()).pathname.startsWith('/rpc'))
+      faults.push(`asked over HTTP: ${request.url()}`);
+  });
+};
 
 beforeEach(({ skip }) => skip(!existsSync(join(built, 'index.html')), 'nothing is built: npm run build'));
 beforeAll(async () => {
@@ -43,7 +85,11 @@ beforeAll(async () => {
   // another build meanwhile takes the old files away
   cpSync(built, join(folder.path, 'renderer'), { recursive: true });
   const pages = await openPages(join(folder.path, 'renderer'));
-  shell = openShellInNode(join(folder.path, 'data'), { waits: [1_500] });
+  shell = openShellInNode(join(folder.path, 'data'), {
+    waits: [1_500],
+    printers: [{ name: 'Evolis_Primacy', label: 'Evolis Primacy' }],
+    openPrintWindow,
+  });
   browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
@@ -70,19 +116,7 @@ beforeAll(async () => {
     });
   });
   page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('requestfailed', (request) => {
-    const why = request.failure()?.errorText ?? '';
-    // a page that is left stops what it was fetching
-    if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`);
-  });
-  page.on('request', (request) => {
-    if (new URL(request.url()).pathname.startsWith('/api') || new URL(request.url()).pathname.startsWith('/rpc'))
-      faults.push(`asked over HTTP: ${request.url()}`);
-  });
+  listenTo(page);
   desk = shell.newDesk();
   await bridgePage(page, desk);
   await page.goto(`${origin}/`);
@@ -107,6 +141,34 @@ describe('the desk in the shell’s clothes', () => {
     await importWithErrors(page);
     await saveErrorFile(page);
     await applyImport(page);
+  });
+
+  it('prints a card from a window of its own, silently to the printer that was chosen for cards', async () => {
+    const { hits } = await desk.client.customers.search({ q: '欧阳静宜' });
+    const customerId = hits[0]?.id ?? '';
+    const { cardNumber } = await desk.client.members.join({
+      customerId,
+      mode: 'fee',
+      tier: 'gold',
+      feeFen: 10_000,
+      receiptNo: 'A1',
+    });
+    await page.goto(`${origin}/#/printing/printers`);
+    await page.getByLabel(zh('printing.printers.devices.paper.card')).selectOption({ label: 'Evolis Primacy' });
+    await page.goto(`${origin}/#/printing/queue`);
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('Control+p');
+    await page.getByText(zh('printing.queue.done', { count: 1 })).waitFor();
+    expect(handed).toMatchObject([
+      { options: { silent: true, deviceName: 'Evolis_Primacy', pageSize: { width: 85_600, height: 53_980 } } },
+    ]);
+    const pdf = await openPdf(handed[0]?.pdf ?? Buffer.alloc(0));
+    expect(pdf.pages).toHaveLength(2);
+    expect(pdf.pages[0]?.text).toContain('欧阳静宜');
+    expect((await pdf.pages[1]?.scan())?.map(({ text }) => text)).toEqual([cardNumber, cardNumber]);
+    pdf.close();
+    expect((await desk.client.printing.log({})).rows[0]).toMatchObject({ document: 'card', what: cardNumber });
+    expect((await desk.client.printing.queue({})).count).toBe(0);
   });
 
   it('does what the menu asks for', async () => {

@@ -1,6 +1,6 @@
 import { MessageChannel as NodeChannel } from 'node:worker_threads';
 import type { Page } from 'playwright-core';
-import { portMessage } from '../../db/contract/shell.ts';
+import { type PrintState, portMessage, type ShellBridge } from '../../db/contract/shell.ts';
 import type { DeskInNode } from './shellInNode.ts';
 
 /** What passes between the page and this process: JSON, in it bytes as `{base64}`, beside it ports by number. */
@@ -12,7 +12,7 @@ interface Passed {
 }
 interface PageSide {
   readonly shellHears: (passed: Passed) => void;
-  readonly shellSends: (passed: Passed) => Promise<void>;
+  readonly shellSends: (passed: Passed) => Promise<unknown>;
 }
 
 /**
@@ -51,20 +51,47 @@ export const bridgePage = async (page: Page, desk: DeskInNode): Promise<void> =>
   });
   desk.bridge.onAway((trouble) => tellPage(0, { away: trouble }));
   desk.bridge.onCommand((id) => tellPage(0, { command: id }));
-  await page.exposeFunction('shellSends', ({ port, data, ports: numbers }: Passed) => {
-    if (port === 0) {
-      if (data === 'connect') desk.bridge.connect();
-      else desk.bridge.setLanguage(data === 'en' ? 'en' : 'zh-CN');
-      return;
-    }
+  desk.bridge.onPrintState((state) => tellPage(0, { printState: state }));
+  await page.exposeFunction('shellSends', ({ port, data, ports: numbers }: Passed): unknown => {
+    if (port === 0) return called(desk.bridge, data as Called);
     const own = numbers.map((id) => {
       const { port1, port2 } = new NodeChannel() as unknown as { port1: MessagePort; port2: MessagePort };
       relay(port1, id);
       return port2;
     });
     ports.get(port)?.postMessage(unpacked(data), own);
+    return undefined;
   });
   await page.addInitScript(makePageSide, portMessage);
+};
+
+/** A function of the bridge, with what the page gave it; what it answers goes back. */
+interface Called {
+  readonly call: keyof ShellBridge;
+  readonly args: readonly unknown[];
+}
+const called = (bridge: ShellBridge, { call, args }: Called): unknown => {
+  const [first] = args;
+  switch (call) {
+    case 'connect':
+      return bridge.connect();
+    case 'setLanguage':
+      return bridge.setLanguage(first === 'en' ? 'en' : 'zh-CN');
+    case 'printers':
+      return bridge.printers();
+    case 'preparePrint':
+      return bridge.preparePrint(String(first));
+    case 'print':
+      return bridge.print(first === null ? null : String(first));
+    case 'cancelPrint':
+      return bridge.cancelPrint();
+    case 'sayPrintState':
+      return bridge.sayPrintState(first as PrintState);
+    case 'onAway':
+    case 'onCommand':
+    case 'onPrintState':
+      throw new Error(`${call} is heard in the page`);
+  }
 };
 
 const packed = (data: unknown): unknown => {
@@ -83,7 +110,13 @@ const makePageSide = (message: string): void => {
   const side = window as unknown as PageSide;
   const ports = new Map<number, MessagePort>();
   let lastPort = -1;
-  const listeners = { away: new Set<(trouble: unknown) => void>(), command: new Set<(id: unknown) => void>() };
+  const listeners = {
+    away: new Set<(trouble: unknown) => void>(),
+    command: new Set<(id: unknown) => void>(),
+    printState: new Set<(state: unknown) => void>(),
+  };
+  const call = (name: string, ...args: unknown[]): Promise<unknown> =>
+    side.shellSends({ port: 0, data: { call: name, args }, ports: [] });
 
   const base64 = (bytes: Uint8Array): string => {
     let text = '';
@@ -120,18 +153,31 @@ const makePageSide = (message: string): void => {
 
   Object.assign(window, {
     shellHears: ({ port, data, ports: numbers }: Passed) => {
-      const said = data as { opened?: number; away?: unknown; command?: unknown; closed?: boolean } | null;
+      const said = data as {
+        opened?: number;
+        away?: unknown;
+        command?: unknown;
+        printState?: unknown;
+        closed?: boolean;
+      } | null;
       if (port === 0 && said?.opened) window.postMessage(message, location.origin, [twin(said.opened)]);
       else if (port === 0 && said && 'away' in said) for (const listener of listeners.away) listener(said.away);
+      else if (port === 0 && said?.printState) for (const listener of listeners.printState) listener(said.printState);
       else if (port === 0) for (const listener of listeners.command) listener(said?.command);
       else if (said?.closed) ports.get(port)?.close();
       else ports.get(port)?.postMessage(unpack(data as never), numbers.map(twin));
     },
     caredesk: {
-      connect: () => void side.shellSends({ port: 0, data: 'connect', ports: [] }),
+      connect: () => void call('connect'),
       onAway: (listener: (trouble: never) => void) => hear(listeners.away, listener),
       onCommand: (listener: (id: never) => void) => hear(listeners.command, listener),
-      setLanguage: (language: string) => void side.shellSends({ port: 0, data: language, ports: [] }),
+      onPrintState: (listener: (state: never) => void) => hear(listeners.printState, listener),
+      setLanguage: (language: string) => void call('setLanguage', language),
+      printers: () => call('printers'),
+      preparePrint: (hash: string) => call('preparePrint', hash),
+      print: (printer: string | null) => call('print', printer),
+      cancelPrint: () => void call('cancelPrint'),
+      sayPrintState: (state: unknown) => void call('sayPrintState', state),
     },
   });
 };

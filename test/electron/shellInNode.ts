@@ -5,10 +5,11 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { root } from '../../build/scripts/root.mjs';
 import type { Contract } from '../../db/contract/index.ts';
-import type { ShellBridge } from '../../db/contract/shell.ts';
+import { type ShellBridge, type ShellPrinter, shellChannels } from '../../db/contract/shell.ts';
 import { noLog } from '../../electron/host/log.ts';
 import { serveBridge } from '../../electron/main/deskBridge.ts';
 import { type HostChild, HostProcess } from '../../electron/main/hostProcess.ts';
+import { PrintJobs, type PrintWindow } from '../../electron/main/printJobs.ts';
 import { exposeBridge } from '../../electron/preload/exposeBridge.ts';
 import { HostPort } from '../../renderer/lib/hostPort.ts';
 import { PortLink } from '../../renderer/lib/portLink.ts';
@@ -46,7 +47,20 @@ export const hostSource = join(root, 'electron', 'host', 'utility.ts');
 
 export const openShellInNode = (
   dataDir: string,
-  { file = hostSource, demo = false, waits = [50] }: { file?: string; demo?: boolean; waits?: readonly number[] } = {},
+  {
+    file = hostSource,
+    demo = false,
+    waits = [50],
+    printers = [],
+    openPrintWindow,
+  }: {
+    file?: string;
+    demo?: boolean;
+    waits?: readonly number[];
+    printers?: readonly ShellPrinter[];
+    /** a window for a print page with a bridge of its own */
+    openPrintWindow?: (page: DeskInNode) => PrintWindow;
+  } = {},
 ): ShellInNode => {
   let worker: Worker | null = null;
   const aways: unknown[] = [];
@@ -71,13 +85,28 @@ export const openShellInNode = (
   });
   // Electron's ipcMain
   const heard = new Map<string, (message: never, ...values: unknown[]) => void>();
+  const answers = new Map<string, (message: never, ...values: unknown[]) => Promise<unknown>>();
   serveBridge<Port>(
-    { on: (channel, listener) => heard.set(channel, listener as never) },
+    {
+      on: (channel, listener) => heard.set(channel, listener as never),
+      handle: (channel, listener) => answers.set(channel, listener as never),
+    },
     {
       windows,
       newChannel: () => new MessageChannel() as unknown as { port1: Port; port2: Port },
       host,
       onLanguage: (language) => languages.push(language),
+      printers: async () => printers,
+      printing: new PrintJobs({
+        openWindow: () => {
+          if (!openPrintWindow) throw new Error('there is no window to print from');
+          return openPrintWindow(newPage('app://caredesk/print.html'));
+        },
+        tell: (desk, state) => desks.get(desk)?.(shellChannels.printState, state),
+        failed: (reason) => {
+          throw new Error(reason);
+        },
+      }),
       refused: (what) => {
         throw new Error(`refused: ${what}`);
       },
@@ -85,8 +114,13 @@ export const openShellInNode = (
   );
 
   const newDesk = (): DeskInNode => {
+    const made = newPage('app://caredesk/');
+    windows.add(made.id);
+    return made;
+  };
+
+  const newPage = (url: string): DeskInNode => {
     const id = desks.size + 1;
-    windows.add(id);
     // Electron's ipcRenderer of that page
     const listeners = new Map<string, Set<Heard>>();
     const tell = (channel: string, ports: MessagePort[], ...values: unknown[]): void => {
@@ -96,7 +130,7 @@ export const openShellInNode = (
     const message = {
       sender: { id, send: (channel: string, ...values: unknown[]) => tell(channel, [], ...values) },
       senderFrame: {
-        url: 'app://caredesk/',
+        url,
         origin: 'app://caredesk',
         parent: null,
         postMessage: (channel: string, _value: unknown, ports: MessagePort[] = []) => tell(channel, ports),
@@ -110,6 +144,7 @@ export const openShellInNode = (
       },
       {
         send: (channel, ...values) => heard.get(channel)?.(message as never, ...values),
+        invoke: async (channel, ...values) => answers.get(channel)?.(message as never, ...values),
         on: (channel, listener) => listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener)),
         off: (channel, listener) => listeners.get(channel)?.delete(listener),
       },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settingsValue } from '../../db/contract/settings.ts';
 import { type DayHours, hoursOf, problemOf, weekOf } from '../../renderer/features/settings/hoursDraft.ts';
-import { readWhole } from '../../renderer/features/settings/readWhole.ts';
+import { readWhole } from '../../renderer/lib/readWhole.ts';
 
 const day = (opens: string, closes: string, open = true): DayHours => ({ open, opens, closes });
 

@@ -120,6 +120,9 @@ describe('migrations', () => {
       redeemablePoints: 12_470,
       debtPoints: 0,
       lapsingPoints: 0,
+      membershipId: cards[0],
+      state: 'active',
+      eligibleFor: null,
     });
     expect((await call('customers.list', { filter: { tier: 'silver' } })).rows).toHaveLength(1);
     expect((await verifyStore(dataDir)).findings).toEqual([]);

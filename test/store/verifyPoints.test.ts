@@ -63,6 +63,43 @@ describe('the points ledger', () => {
          (id, membershipId, kind, cumulative, redeemable, tier, day, at, byName, sourceKind, sourceId)
        SELECT 'x' || id, membershipId, kind, 5, 0, tier, day, at, byName, sourceKind, sourceId FROM pointsEntry`,
     ],
+    [
+      ['points-owner', 'points-balance'],
+      `DROP TRIGGER pointsLotOnlyRemaining;
+       UPDATE pointsLot SET membershipId = (SELECT membershipId FROM memberCard WHERE number = '8003')`,
+    ],
+    [
+      ['points-reversed', 'points-entry'],
+      `INSERT INTO pointsEntry (id, membershipId, kind, cumulative, redeemable, tier, day, at, byName, reverses)
+       SELECT 'x', membershipId, 'reverse', -1, -1, tier, day, at, byName, id FROM pointsEntry WHERE redeemable = 50;
+       UPDATE pointsBalance SET debt = debt + 1 WHERE redeemable = 49`,
+    ],
+    [
+      ['points-passed-on'],
+      `INSERT INTO pointsEntry (id, membershipId, kind, cumulative, redeemable, tier, day, at, byName, sourceKind, sourceId)
+       SELECT 'x', membershipId, 'mergeIn', 5, 0, tier, day, at, byName, 'membership', 'gone' FROM pointsEntry WHERE redeemable = 50`,
+    ],
+    [
+      ['points-passed-on', 'points-entry', 'points-balance'],
+      `INSERT INTO pointsEntry (id, membershipId, kind, cumulative, redeemable, tier, day, at, byName, sourceKind, sourceId)
+       SELECT 'x', membershipId, 'transferOut', 0, -5, tier, day, at, byName, 'transfer', 'one' FROM pointsEntry WHERE redeemable = 50`,
+    ],
+    [
+      ['membership-merged'],
+      `UPDATE membership SET state = 'merged', mergedInto = (SELECT membershipId FROM memberCard WHERE number = '8003')
+       WHERE tier = 'gold'`,
+    ],
+    [
+      ['card-main'],
+      `DROP INDEX memberCardMain; INSERT INTO memberCard (id, customerId, membershipId, number, createdAt)
+       SELECT 'x', customerId, membershipId, '9999', createdAt FROM memberCard WHERE number = '8001'`,
+    ],
+    [['card-replaced'], "UPDATE memberCard SET state = 'replaced' WHERE number = '8001'"],
+    [
+      ['card-replaced'],
+      `UPDATE memberCard SET state = 'replaced', replacedBy = (SELECT id FROM memberCard WHERE number = '8003')
+       WHERE number = '8001'`,
+    ],
     [['card-membership'], 'UPDATE memberCard SET membershipId = NULL'],
     [['card-membership'], 'UPDATE memberCard SET deletedAt = 1'],
     [['card-membership'], 'UPDATE membership SET deletedAt = 1'],
@@ -71,5 +108,22 @@ describe('the points ledger', () => {
     connection.exec(damage);
     connection.close();
     expect(await codes(dataDir)).toEqual(new Set(found));
+  });
+});
+
+describe('what is worth a look', () => {
+  it('is a service used more often in a year than any tier has it; the store is whole all the same', async () => {
+    const { dataDir, connection } = await openMembers();
+    const use = connection.prepare(
+      `INSERT INTO benefitUse (id, membershipId, benefit, name, yearFrom, day, at, byName)
+       SELECT ?, membershipId, 'wash', '免费洗车', '2026-11-22', '2026-11-22', 0, 'test' FROM memberCard WHERE number = '8001'`,
+    );
+    for (let count = 0; count < 12; count++) use.run(String(count));
+    expect(await verifyStore(dataDir)).toMatchObject({ ok: true, warnings: [] });
+    use.run('one more');
+    const found = await verifyStore(dataDir);
+    expect(found.ok).toBe(true);
+    expect(found.warnings).toMatchObject([{ code: 'benefit-uses', about: expect.stringMatching(/ wash 2026-11-22$/) }]);
+    connection.close();
   });
 });

@@ -62,6 +62,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'antd',
       '@ant-design/icons',
       '@fontsource-variable/noto-sans-sc',
+      '@fontsource/noto-sans-sc',
       'zustand',
       'dayjs',
       'echarts',

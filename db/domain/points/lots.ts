@@ -24,12 +24,8 @@ export const lastDayOf = (earnedOn: Day, validMonths: number): Day => {
 export const inSpendingOrder = (a: Lot, b: Lot): number =>
   a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/**
- * From which lots `points` are taken: those that lapse first, without any that lapsed already.
- *
- * @returns null where they do not hold enough
- */
-export const takeFrom = (lots: readonly Lot[], points: number, today: Day): LotShare[] | null => {
+/** Of `points` as many as the lots hold: from those that lapse first, without any that lapsed already. */
+export const takeWhatIsThere = (lots: readonly Lot[], points: number, today: Day): LotShare[] => {
   const shares: LotShare[] = [];
   let missing = points;
   for (const lot of lots.toSorted(inSpendingOrder)) {
@@ -39,5 +35,15 @@ export const takeFrom = (lots: readonly Lot[], points: number, today: Day): LotS
     shares.push({ lotId: lot.id, points: taken });
     missing -= taken;
   }
-  return missing === 0 ? shares : null;
+  return shares;
+};
+
+/**
+ * From which lots `points` are taken: those that lapse first, without any that lapsed already.
+ *
+ * @returns null where they do not hold enough
+ */
+export const takeFrom = (lots: readonly Lot[], points: number, today: Day): LotShare[] | null => {
+  const shares = takeWhatIsThere(lots, points, today);
+  return shares.reduce((sum, share) => sum + share.points, 0) === points ? shares : null;
 };

@@ -2,6 +2,7 @@ import { badField, CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { moved, movesOf } from '../../domain/visitSteps.ts';
 import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
+import { releaseVouchers } from '../rewards/releaseVouchers.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 import { bookingCard, type SelectedVisit, timesOf, visitCard, visitSelection } from './cards.ts';
 
@@ -66,6 +67,7 @@ const backToBooking = async (db: WriteDb, visit: SelectedVisit, appointmentId: s
     { owner },
   );
   await ctx.rows.remove('visit', { id: visit.id, version: visit.version }, { owner });
+  await releaseVouchers(db, visit.id, ctx);
   await db
     .deleteFrom('mileageLog')
     .where('vehicleId', '=', visit.vehicleId)

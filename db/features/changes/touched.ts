@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CommandContext, WriteDb } from '../../store/handler.ts';
 import { settleVisit } from '../points/settleVisit.ts';
+import { releaseVouchers } from '../rewards/releaseVouchers.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 
 /** Whose kept values and documents must be worked out anew once all rows are as they shall be. */
@@ -41,6 +42,7 @@ const writeReading = async (db: WriteDb, visitId: string): Promise<void> => {
 export const refreshTouched = async (db: WriteDb, touched: Touched, ctx: CommandContext): Promise<void> => {
   for (const id of touched.visits) {
     await writeReading(db, id);
+    await releaseVouchers(db, id, ctx);
     await settleVisit(db, id, ctx);
   }
   for (const id of touched.vehicles) await refreshVehicle(db, id);

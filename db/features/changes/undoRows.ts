@@ -35,6 +35,7 @@ const tables: readonly EditableTable[] = [
   'recallVehicle',
   'accountPlan',
   'duplicateDismissal',
+  'voucher',
 ];
 
 const conflict = (reason: string, values?: Record<string, string | number>): CareError =>
@@ -78,7 +79,7 @@ const undoUpdate = async (db: WriteDb, change: Change, command: number, ctx: Com
 };
 
 /** Their rows are never removed. */
-const onlyGrow: ReadonlySet<string> = new Set(['consent', 'pointsEntry']);
+const onlyGrow: ReadonlySet<string> = new Set(['consent', 'pointsEntry', 'printLog']);
 
 const refuseWhereBuiltOn = async (db: WriteDb, change: Change, command: number): Promise<void> => {
   if (await touchedSince(db, change.entityId, command)) throw conflict('undo-changed-since');

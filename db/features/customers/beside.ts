@@ -6,20 +6,11 @@ import { normaliseName } from '../../domain/personName.ts';
 import { checkPhone } from '../../domain/phone.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
+import { refuseGoneCustomer } from './refuseGoneCustomer.ts';
 import { type RelationKind, turned } from './relations.ts';
 import { birthColumns } from './rows.ts';
 
 type Customers = Contract['customers'];
-
-const mustExist = async (db: WriteDb, id: string): Promise<void> => {
-  const row = await db
-    .selectFrom('customer')
-    .select('id')
-    .where('id', '=', id)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
-  if (!row) throw notFound('customer');
-};
 
 const done = (ctx: CommandContext, id: string): void => {
   ctx.about('customer', id);
@@ -27,7 +18,7 @@ const done = (ctx: CommandContext, id: string): void => {
 };
 
 export const addNote: CommandHandler<Customers['addNote']> = async (db, input, ctx) => {
-  await mustExist(db, input.id);
+  await refuseGoneCustomer(db, input.id);
   const noteId = ctx.newId();
   await ctx.rows.insert(
     'customerNote',
@@ -40,8 +31,8 @@ export const addNote: CommandHandler<Customers['addNote']> = async (db, input, c
 
 /** Family with their birthdays, key persons of a company (家人与关键人, S1). */
 export const addRelation: CommandHandler<Customers['addRelation']> = async (db, input, ctx) => {
-  await mustExist(db, input.id);
-  if (input.otherId) await mustExist(db, input.otherId);
+  await refuseGoneCustomer(db, input.id);
+  if (input.otherId) await refuseGoneCustomer(db, input.otherId);
   if (input.otherId === input.id) throw badField('otherId', 'relation-to-self');
   const name = normaliseName(input.name);
   if (name === '') throw badField('name', 'name-missing');
@@ -117,7 +108,7 @@ export const removeRelation: CommandHandler<Customers['removeRelation']> = async
 
 /** What a person agreed to or refused, by purpose; every word is kept (PIPL: purpose by purpose, easy to withdraw). */
 export const setConsent: CommandHandler<Customers['setConsent']> = async (db, input, ctx) => {
-  await mustExist(db, input.id);
+  await refuseGoneCustomer(db, input.id);
   await db
     .insertInto('consent')
     .values({

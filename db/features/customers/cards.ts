@@ -5,7 +5,10 @@ import type { ReadDb } from '../../store/handler.ts';
 export interface HeldCard {
   readonly customerId: string;
   readonly id: string;
+  readonly membershipId: string;
   readonly number: string;
+  /** active, frozen or lost */
+  readonly state: string;
   readonly tier: string;
   readonly joinMode: string | null;
   readonly joinDay: string | null;
@@ -13,7 +16,10 @@ export interface HeldCard {
   readonly validThrough: string | null;
 }
 
-/** Cards of these customers, whichever membership they speak for; replaced and cancelled ones are none. The longest valid first. */
+/**
+ * Cards of these customers, whichever membership they speak for; replaced and cancelled ones are none, nor are those of a
+ * membership that was left. The longest valid first.
+ */
 export const heldCards = async (db: ReadDb, customerIds: readonly string[]): Promise<HeldCard[]> =>
   db
     .selectFrom('memberCard')
@@ -21,7 +27,9 @@ export const heldCards = async (db: ReadDb, customerIds: readonly string[]): Pro
     .select([
       'memberCard.customerId',
       'memberCard.id',
+      'membership.id as membershipId',
       'memberCard.number',
+      'memberCard.state',
       'membership.tier',
       'membership.joinMode',
       'membership.joinDay',
@@ -31,6 +39,7 @@ export const heldCards = async (db: ReadDb, customerIds: readonly string[]): Pro
     .where('memberCard.deletedAt', 'is', null)
     .where('memberCard.state', 'in', ['active', 'frozen', 'lost'])
     .where('membership.deletedAt', 'is', null)
+    .where('membership.state', '=', 'active')
     .orderBy(sql`coalesce(membership.validThrough, '')`, 'desc')
     .orderBy('memberCard.id', 'desc')
     .execute();

@@ -7,6 +7,8 @@ import { addDays, addMonths } from '../../domain/day.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import { maskResidentId } from '../../domain/residentId.ts';
 import type { QueryHandler, ReadDb } from '../../store/handler.ts';
+import { eligibleFor } from '../members/eligible.ts';
+import { membershipOf } from '../members/livingMembership.ts';
 import { openRecallsOf } from '../recalls/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { heldCards } from './cards.ts';
@@ -96,8 +98,8 @@ const consentsOf = async (db: ReadDb, customerId: string) => {
 const lapsingDays = 60;
 
 /**
- * The card that holds longest; balances over all memberships that are the customer's own, for a merge may bring a second (points
- * never get lost by it).
+ * The card that holds longest; balances over the account that it speaks for, which may be the family's, and all memberships that are
+ * the customer's own.
  */
 const cardOf = async (db: ReadDb, customerId: string, settings: Settings, today: string) => {
   const [card] = await heldCards(db, [customerId]);
@@ -107,10 +109,14 @@ const cardOf = async (db: ReadDb, customerId: string, settings: Settings, today:
       coalesce(sum(b.debt), 0) AS debt, coalesce(sum((SELECT sum(remaining) FROM pointsLot l
         WHERE l.membershipId = m.id AND remaining > 0 AND lastDay <= ${addDays(today, lapsingDays)})), 0) AS lapsing
     FROM membership m JOIN pointsBalance b ON b.membershipId = m.id
-    WHERE m.customerId = ${customerId} AND m.deletedAt IS NULL AND m.state = 'active'`.execute(db);
+    WHERE (m.customerId = ${customerId} OR m.id = ${card.membershipId}) AND m.deletedAt IS NULL AND m.state = 'active'`.execute(
+    db,
+  );
   return {
     id: card.id,
+    membershipId: card.membershipId,
     number: card.number,
+    state: card.state as 'active',
     tier: card.tier,
     tierName: settings.tiers.find((tier) => tier.code === card.tier)?.name ?? card.tier,
     joinMode: card.joinMode,
@@ -120,6 +126,7 @@ const cardOf = async (db: ReadDb, customerId: string, settings: Settings, today:
     redeemablePoints: rows[0]?.redeemable ?? 0,
     debtPoints: rows[0]?.debt ?? 0,
     lapsingPoints: rows[0]?.lapsing ?? 0,
+    eligibleFor: await eligibleFor(db, await membershipOf(db, card.membershipId), settings, today),
   };
 };
 

@@ -34,8 +34,10 @@ const conditionsOf = (filter: Filter, today: string, found: readonly string[] | 
   if (filter.tag) all.push(sql`c.id IN (SELECT t.customerId FROM customerTag t WHERE t.tag = ${filter.tag})`);
   if (filter.tier) {
     all.push(
-      sql`EXISTS (SELECT 1 FROM membership m WHERE m.customerId = c.id AND m.deletedAt IS NULL AND m.state = 'active'
-        AND m.tier = ${filter.tier})`,
+      // a family's card has the family's tier; asked once, not of each customer
+      sql`c.id IN (SELECT k.customerId FROM membership m CROSS JOIN memberCard k ON k.membershipId = m.id
+        WHERE m.deletedAt IS NULL AND m.state = 'active' AND m.tier = ${filter.tier}
+          AND k.deletedAt IS NULL AND k.state IN ('active', 'frozen', 'lost'))`,
     );
   }
   if (filter.series) all.push(vehicle(sql`v.series = ${filter.series}`));

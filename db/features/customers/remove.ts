@@ -4,7 +4,7 @@ import type { CommandHandler } from '../../store/handler.ts';
 
 /**
  * Takes a customer off every list (删除客户). Soft. A customer whose vehicles have visits stays: those belong to the
- * store's books; merging or erasing is for them.
+ * store's books; merging or erasing is for them. A member stays too: first the membership is left (退会).
  */
 export const remove: CommandHandler<Contract['customers']['remove']> = async (db, input, ctx) => {
   const visit = await db
@@ -15,6 +15,14 @@ export const remove: CommandHandler<Contract['customers']['remove']> = async (db
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
   if (visit) throw new CareError('CONFLICT', { reason: 'customer-has-visits' });
+  const membership = await db
+    .selectFrom('membership')
+    .select('id')
+    .where('customerId', '=', input.id)
+    .where('state', '=', 'active')
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (membership) throw new CareError('CONFLICT', { reason: 'customer-is-member' });
   await ctx.rows.remove('customer', { id: input.id, version: input.version }, { owner: input.id });
   const vehicles = await db
     .selectFrom('vehicle')

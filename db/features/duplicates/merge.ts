@@ -5,6 +5,7 @@ import { runningCommand } from '../changes/history.ts';
 import { moveRows } from '../changes/moveRows.ts';
 import { customerReferences } from '../changes/references.ts';
 import { phonesOf, tagsOf, writePhones, writeTags } from '../customers/lists.ts';
+import { activeMemberships, joinAccounts } from '../members/joinAccounts.ts';
 import { refreshCustomer } from '../vehicles/derived.ts';
 import { type CustomerColumns, mergedColumns } from './fields.ts';
 import { copyRefusals } from './refusals.ts';
@@ -91,12 +92,14 @@ export const merge: CommandHandler<Contract['duplicates']['merge']> = async (db,
   const at = ctx.now();
   const version = await fillKept(db, keep, dropped, input.fields, ctx);
   await copyRefusals(db, keep.id, dropped.id, command, ctx);
+  const memberships = await activeMemberships(db, dropped.id);
   const moved: { what: string; count: number }[] = [];
   for (const reference of customerReferences) {
     if (reference.onMerge !== 'move') continue;
     const count = await moveRows(db, reference, { from: dropped.id, to: keep.id, ids: null, command, at });
     if (count > 0) moved.push({ what: reference.table, count });
   }
+  await joinAccounts(db, keep.id, memberships, ctx);
   await drop(db, dropped, keep.id, ctx);
   ctx.about('customer', keep.id);
   for (const id of [keep.id, dropped.id]) ctx.touch(`customer:${id}`);

@@ -5,6 +5,7 @@ import { changedSince, runningCommand, valueBefore } from '../changes/history.ts
 import { moveRows } from '../changes/moveRows.ts';
 import { type CustomerReference, customerReferences, movedWithVehicle } from '../changes/references.ts';
 import type { Stayed } from '../changes/stayed.ts';
+import { refuseWhereJoinedSince, separateAccounts } from '../members/separateAccounts.ts';
 import { refreshCustomer } from '../vehicles/derived.ts';
 import { type CustomerColumns, columnFields, columnsOf } from './fields.ts';
 import { livingCustomer } from './merge.ts';
@@ -113,18 +114,22 @@ export const undoMerge = async (
 ): Promise<{ restored: number; stayed: Stayed[] }> => {
   const merge = await mergeOf(db, merged);
   await refuseWhereGone(db, merge);
+  await refuseWhereJoinedSince(db, merge);
   const command = await runningCommand(db);
   const at = ctx.now();
   const stayed: Stayed[] = [];
   let restored = 1;
   let vehicleIds: readonly string[] = [];
+  let visitIds: readonly string[] = [];
   for (const reference of customerReferences) {
     if (reference.onMerge !== 'move') continue;
     const { all, back } = await movedBy(db, merge, reference);
     restored += await moveRows(db, reference, { from: merge.keepId, to: merge.dropId, ids: back, command, at });
     if (reference.table === 'vehicle') vehicleIds = back;
+    if (reference.table === 'visit') visitIds = back;
     if (back.length < all) stayed.push({ reason: 'moved', what: reference.table, count: all - back.length });
   }
+  await separateAccounts(db, merge, visitIds, ctx);
   await withdrawCopies(db, merged, command);
   stayed.push(...(await separateKept(db, merge, ctx)));
   stayed.push(...(await addedSince(db, merge.keepId, vehicleIds)));

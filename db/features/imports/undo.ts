@@ -4,6 +4,8 @@ import type { Contract } from '../../contract/index.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { CommandContext, CommandHandler, WriteDb } from '../../store/handler.ts';
 import { idleCommands, markUndone } from '../changes/history.ts';
+import { dequeue } from '../points/settleQueue.ts';
+import { settleVisit } from '../points/settleVisit.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 
 interface Batch {
@@ -107,6 +109,24 @@ const reverseOpenings = async (db: WriteDb, batch: Batch, ctx: CommandContext): 
     WHERE e.id IN (SELECT id FROM pointsEntry WHERE ${opening})`.execute(db);
 };
 
+/** Beyond so many visits the desks would wait too long: the rest is settled like an import's own, in short batches. */
+const mostSettledAtOnce = 1000;
+
+/** What the import's visits earned is taken back, and what its corrections changed is worked out anew. */
+const settleVisits = async (db: WriteDb, batch: Batch, ctx: CommandContext): Promise<void> => {
+  const { rows } = await sql<{ id: string; earned: number }>`SELECT DISTINCT l.entityId AS id,
+      EXISTS (SELECT 1 FROM pointsEntry e WHERE e.sourceId = l.entityId AND e.sourceKind = 'visit') AS earned
+    FROM changeLog l WHERE l.command = ${batch.command} AND l.entity = 'visit'`.execute(db);
+  await dequeue(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const earned = rows.filter((row) => row.earned === 1).map(({ id }) => id);
+  for (const id of earned.slice(0, mostSettledAtOnce)) await settleVisit(db, id, ctx);
+  await sql`INSERT OR IGNORE INTO pointsQueue (visitId)
+    SELECT value FROM json_each(${JSON.stringify(earned.slice(mostSettledAtOnce))})`.execute(db);
+};
+
 const dropDocuments = async (db: WriteDb, batch: Batch): Promise<void> => {
   const docs = sql`SELECT docId FROM searchDoc WHERE customerId IN
     (SELECT entityId FROM changeLog WHERE command = ${batch.command} AND entity = 'customer' AND op = 'insert')`;
@@ -205,6 +225,7 @@ export const undo: CommandHandler<Contract['imports']['undo']> = async (db, inpu
   await reverseOpenings(db, batch, ctx);
   const removed = await removeInserted(db, batch, rows[0]?.seq ?? 0, at);
   const { vehicles } = await removeSourced(db, batch, at);
+  await settleVisits(db, batch, ctx);
   await refreshStaying(db, vehicles, ctx);
   await dropDocuments(db, batch);
   await reindexStaying(db, batch, ctx);

@@ -1,7 +1,7 @@
 import type { Internal } from '../../contract/internal.ts';
 import type { QueryHandler } from '../../store/handler.ts';
 
-/** Lots with something left whose last day is over. */
+/** Whether lots with something left are past their last day, and whether visits wait for their points. */
 export const due: QueryHandler<Internal['points']['due']> = async (db, _input, ctx) => {
   const lot = await db
     .selectFrom('pointsLot')
@@ -10,5 +10,6 @@ export const due: QueryHandler<Internal['points']['due']> = async (db, _input, c
     .where('lastDay', '<', ctx.today())
     .limit(1)
     .executeTakeFirst();
-  return { due: lot !== undefined };
+  const visit = await db.selectFrom('pointsQueue').select('visitId').limit(1).executeTakeFirst();
+  return { due: lot !== undefined, queued: visit !== undefined };
 };

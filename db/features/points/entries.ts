@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { CompiledQuery, type Insertable } from 'kysely';
 import type { Explanation } from '../../contract/points.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Tables } from '../../schema/tables.ts';
@@ -9,7 +9,7 @@ export type EntryKind = Explanation['entries'][number]['kind'];
 
 /** The document that gave or took points; it does so once per kind unless reversed. */
 export interface PointsSource {
-  readonly kind: 'visit' | 'card' | 'lot';
+  readonly kind: 'visit' | 'card' | 'lot' | 'membership' | 'membershipEvent' | 'voucher' | 'approval' | 'transfer';
   readonly id: string;
 }
 
@@ -47,6 +47,28 @@ export interface NewLot {
 /** What the ledger needs of a command: when, who, and ids. */
 export type LedgerContext = Pick<CommandContext, 'now' | 'today' | 'newId' | 'actor'>;
 
+/**
+ * Rows without Kysely's building and compiling: every award writes three tables, and a desk waits for them. Columns are the first
+ * row's keys, always in the same order, so that each statement is prepared once.
+ */
+const insert = async <T extends 'pointsEntry' | 'pointsLot' | 'pointsMove'>(
+  db: WriteDb,
+  table: T,
+  rows: readonly Insertable<Tables[T]>[],
+): Promise<void> => {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
+  await db.executeQuery(
+    CompiledQuery.raw(
+      text,
+      rows.flatMap((each) => Object.values(each)),
+    ),
+  );
+};
+
 /** Writes an entry with its lots and moves. The moves' sum must be its redeemable points: anything else is a mistake of ours. */
 export const writeEntry = async (
   db: WriteDb,
@@ -76,18 +98,17 @@ export const writeEntry = async (
     reason: entry.reason ?? null,
     detail: JSON.stringify(entry.detail ?? {}),
   };
-  await db.insertInto('pointsEntry').values(row).execute();
-  if (lots.length > 0) {
-    await db
-      .insertInto('pointsLot')
-      .values(lots.map((lot) => ({ id: lot.id, membershipId: entry.membershipId, entryId: id, lastDay: lot.lastDay })))
-      .execute();
-  }
-  if (moved.length > 0) {
-    await db
-      .insertInto('pointsMove')
-      .values(moved.map((move) => ({ entryId: id, ...move })))
-      .execute();
-  }
+  await insert(db, 'pointsEntry', [row]);
+  const owned = { membershipId: entry.membershipId, entryId: id };
+  await insert(
+    db,
+    'pointsLot',
+    lots.map((lot) => ({ id: lot.id, ...owned, lastDay: lot.lastDay })),
+  );
+  await insert(
+    db,
+    'pointsMove',
+    moved.map((move) => ({ entryId: id, lotId: move.lotId, points: move.points })),
+  );
   return id;
 };

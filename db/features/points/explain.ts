@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { Explanation } from '../../contract/points.ts';
@@ -22,12 +23,29 @@ const cardOf = async (db: ReadDb, number: string) => {
 
 const linesOf = (detail: string): Entry['lines'] => (JSON.parse(detail) as { lines?: Entry['lines'] }).lines ?? [];
 
+/**
+ * What names an entry's document: a visit's order number, a voucher's code and name, a card's number, what a membership underwent, with
+ * whom it was shared or joined, who approved it.
+ */
+const label = sql<string | null>`coalesce(v.orderNo, vo.code || ' ' || vo.name, c.number, ev.kind, h.name,
+  CASE e.sourceKind WHEN 'approval' THEN json_extract(e.detail, '$.approvedBy') END)`;
+
 const entriesOf = async (db: ReadDb, membershipId: string): Promise<Entry[]> => {
   const rows = await db
     .selectFrom('pointsEntry as e')
     .leftJoin('visit as v', (join) => join.onRef('v.id', '=', 'e.sourceId').on('e.sourceKind', '=', 'visit'))
+    .leftJoin('voucher as vo', (join) => join.onRef('vo.id', '=', 'e.sourceId').on('e.sourceKind', '=', 'voucher'))
+    .leftJoin('memberCard as c', (join) => join.onRef('c.id', '=', 'e.sourceId').on('e.sourceKind', '=', 'card'))
+    .leftJoin('membershipEvent as ev', (join) =>
+      join.onRef('ev.id', '=', 'e.sourceId').on('e.sourceKind', '=', 'membershipEvent'),
+    )
+    .leftJoin('membership as m', (join) =>
+      join.on(sql<boolean>`m.id = CASE e.sourceKind WHEN 'membership' THEN e.sourceId
+        WHEN 'transfer' THEN json_extract(e.detail, '$.membershipId') END`),
+    )
+    .leftJoin('customer as h', 'h.id', 'm.customerId')
     .selectAll('e')
-    .select('v.orderNo')
+    .select(label.as('label'))
     .where('e.membershipId', '=', membershipId)
     .orderBy('e.at')
     .orderBy('e.id')
@@ -46,7 +64,7 @@ const entriesOf = async (db: ReadDb, membershipId: string): Promise<Entry[]> => 
       at: row.at,
       byName: row.byName,
       tier: row.tier,
-      source: row.sourceKind && row.sourceId ? { kind: row.sourceKind, id: row.sourceId, no: row.orderNo } : null,
+      source: row.sourceKind && row.sourceId ? { kind: row.sourceKind, id: row.sourceId, no: row.label } : null,
       ruleDay: row.ruleDay,
       reverses: row.reverses,
       reason: row.reason,

@@ -1,37 +1,12 @@
 import { CareError } from '../../contract/errors.ts';
 import type { Day } from '../../domain/day.ts';
-import { inSpendingOrder, type Lot, takeFrom } from '../../domain/points/lots.ts';
+import { inSpendingOrder, type Lot, takeFrom, takeWhatIsThere } from '../../domain/points/lots.ts';
 import type { ReadDb, WriteDb } from '../../store/handler.ts';
+import { balanceOf, openLots } from './balances.ts';
+import { carryOn } from './carryOver.ts';
 import { type LedgerContext, type Move, type NewEntry, type NewLot, writeEntry } from './entries.ts';
 
-export interface Balance {
-  /** 累计积分 */
-  readonly cumulative: number;
-  /** 可兑换积分: what is left of the lots, less the debt */
-  readonly redeemable: number;
-  /** points spent whose earning was taken back since (积分欠账) */
-  readonly debt: number;
-}
-
-export const balanceOf = async (db: ReadDb, membershipId: string): Promise<Balance> => {
-  const row = await db
-    .selectFrom('pointsBalance')
-    .select(['cumulative', 'redeemable', 'debt'])
-    .where('membershipId', '=', membershipId)
-    .executeTakeFirst();
-  return row ?? { cumulative: 0, redeemable: 0, debt: 0 };
-};
-
-/** Lots with something left, lapsed or not. */
-export const openLots = async (db: ReadDb, membershipId: string): Promise<(Lot & { readonly entryId: string })[]> =>
-  db
-    .selectFrom('pointsLot')
-    .select(['id', 'lastDay', 'remaining', 'entryId'])
-    .where('membershipId', '=', membershipId)
-    .where('remaining', '>', 0)
-    .orderBy('lastDay')
-    .orderBy('id')
-    .execute();
+export { type Balance, balanceOf, openLots } from './balances.ts';
 
 /**
  * Gives points: they form one lot, from which a debt is paid first.
@@ -110,6 +85,13 @@ export interface Reversed {
   readonly debt: number;
 }
 
+export interface ReverseOptions {
+  /** points that go back to a lot lapsed since stay in it: the caller takes them further in the same transaction */
+  readonly keepsLapsed?: boolean;
+  /** what is missing in the lots that the entry filled is taken from the others before it becomes a debt */
+  readonly othersPay?: boolean;
+}
+
 /** What an entry moved, summed by lot; the debt under null. */
 const netMoves = async (db: ReadDb, entryId: string): Promise<Move[]> => {
   const rows = await db
@@ -127,11 +109,17 @@ const lotOf = async (db: ReadDb, id: string): Promise<Lot> =>
 /**
  * Takes an entry back by an entry that mirrors it (冲正). What it gave leaves the lot it made; what of that was spent already
  * becomes a debt. What it took pays a debt first, and else goes back to the lots it came from; where one lapsed since, it lapses
- * at once.
+ * at once. What changes in a membership that was merged meanwhile goes on to the one it was merged into.
  *
  * @throws CareError CONFLICT `points-reversed-already`
  */
-export const reverse = async (db: WriteDb, ctx: LedgerContext, entryId: string, reason: string): Promise<Reversed> => {
+export const reverse = async (
+  db: WriteDb,
+  ctx: LedgerContext,
+  entryId: string,
+  reason: string,
+  options: ReverseOptions = {},
+): Promise<Reversed> => {
   const entry = await db.selectFrom('pointsEntry').selectAll().where('id', '=', entryId).executeTakeFirstOrThrow();
   const before = await db.selectFrom('pointsEntry').select('id').where('reverses', '=', entryId).executeTakeFirst();
   if (before || entry.kind === 'reverse') throw new CareError('CONFLICT', { reason: 'points-reversed-already' });
@@ -150,6 +138,15 @@ export const reverse = async (db: WriteDb, ctx: LedgerContext, entryId: string, 
     debtMove -= points + back;
     if (back > 0) returned.push({ ...lot, remaining: back });
   }
+  if (options.othersPay && debtMove < 0) {
+    const others = (await openLots(db, entry.membershipId)).filter(
+      ({ id }) => !moves.some(({ lotId }) => lotId === id),
+    );
+    for (const { lotId, points } of takeWhatIsThere(others, -debtMove, today)) {
+      moves.push({ lotId, points: -points });
+      debtMove += points;
+    }
+  }
   const { debt } = await balanceOf(db, entry.membershipId);
   const lots: NewLot[] = [];
   if (debtMove > debt) {
@@ -167,7 +164,8 @@ export const reverse = async (db: WriteDb, ctx: LedgerContext, entryId: string, 
     debtMove += paid;
     owed -= paid;
     const remaining = lot.remaining - paid;
-    if (remaining > 0 && lot.lastDay < today) late.push({ ...lot, remaining, membershipId: entry.membershipId });
+    if (remaining > 0 && lot.lastDay < today && !options.keepsLapsed)
+      late.push({ ...lot, remaining, membershipId: entry.membershipId });
   }
   moves.push({ lotId: null, points: debtMove });
   const id = await writeEntry(
@@ -189,6 +187,7 @@ export const reverse = async (db: WriteDb, ctx: LedgerContext, entryId: string, 
     moves,
   );
   for (const lot of late) await lapse(db, ctx, lot, entry.tier);
+  await carryOn(db, ctx, entry.membershipId);
   return {
     entryId: id,
     lapsed: late.reduce((sum, lot) => sum + lot.remaining, 0),

@@ -1,5 +1,15 @@
 import type { Settings } from '../../contract/settings.ts';
 
+/** S1: upgrade. Deducting 2,000, one repair of ¥5,000, or insurance of ¥7,000 two years running lead up from any tier. */
+const upgradeWithoutThreshold = {
+  deductPoints: 2000,
+  repairFen: 500_000,
+  insuranceFen: 700_000,
+  insuranceYears: 2,
+  referrals: null,
+  participations: null,
+} as const;
+
 /** What CareDesk ships with; the store changes each in settings (domain.md: every number is a default). */
 export const defaultSettings: Settings = {
   tiers: [
@@ -37,5 +47,48 @@ export const defaultSettings: Settings = {
     birthdayPercent: null,
     bonusIsCumulative: true,
     validMonths: 24,
+  },
+  membershipRules: {
+    joinFeeFen: 10_000,
+    validMonths: 12,
+    // 80/20: the fifth who bring four fifths of the trade
+    starting: {
+      by: 'spend',
+      tiers: [
+        { tier: 'gold', topPercent: 20 },
+        { tier: 'diamond', topPercent: 4 },
+      ],
+    },
+    renewal: { fromDays: 60, lateDays: 90, feeFen: 10_000, points: 500, insuranceFen: 300_000 },
+    upgrades: [
+      { tier: 'gold', cumulativePoints: 10_000, ...upgradeWithoutThreshold },
+      { tier: 'diamond', cumulativePoints: 30_000, ...upgradeWithoutThreshold },
+    ],
+    downgrade: { on: false, keep: [] },
+    pointsFreeTiers: [],
+  },
+  pointsTerms: {
+    valueFen: 1,
+    valuePoints: 1,
+    breakagePercent: 20,
+    adjustLimit: 1000,
+    voucherLimitFen: 50_000,
+    whenPaid: false,
+  },
+  tierBenefits: {
+    services: [
+      { code: 'wash', tier: 'silver', name: '免费洗车', timesPerYear: 2 },
+      { code: 'wash', tier: 'gold', name: '免费洗车', timesPerYear: 4 },
+      { code: 'check', tier: 'gold', name: '免费全车检测', timesPerYear: 1 },
+      { code: 'wash', tier: 'diamond', name: '免费洗车', timesPerYear: 12 },
+      { code: 'check', tier: 'diamond', name: '免费全车检测', timesPerYear: 2 },
+      { code: 'rescue', tier: 'diamond', name: '免费道路救援', timesPerYear: 2 },
+    ],
+    discounts: [
+      { tier: 'gold', category: 'maintenanceLabour', percentOff: 5 },
+      { tier: 'gold', category: 'repairLabour', percentOff: 5 },
+      { tier: 'diamond', category: 'maintenanceLabour', percentOff: 10 },
+      { tier: 'diamond', category: 'repairLabour', percentOff: 10 },
+    ],
   },
 };

@@ -47,6 +47,7 @@ const withLines = async (db: ReadDb, rows: readonly Row[], ctx: QueryContext) =>
     void: row.voidedAt !== null,
     voidReason: row.voidReason,
     voidedBy: row.voidedBy,
+    paidAt: row.paidAt,
     lines: lines
       .filter((line) => line.visitId === row.id)
       .map((line) => ({

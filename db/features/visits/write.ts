@@ -3,6 +3,8 @@ import type { Contract } from '../../contract/index.ts';
 import { dayOf } from '../../domain/zonedTime.ts';
 import type { CommandHandler } from '../../store/handler.ts';
 import { settleVisit } from '../points/settleVisit.ts';
+import { releaseVouchers } from '../rewards/releaseVouchers.ts';
+import { spendVouchers } from '../rewards/useVoucher.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 import { mileageWarnings } from '../vehicles/log.ts';
 
@@ -54,6 +56,7 @@ export const add: CommandHandler<Visits['add']> = async (db, input, ctx) => {
       adviser: input.adviser,
       note: input.note,
       amountFen: input.lines.reduce((sum, line) => sum + line.amountFen, 0),
+      paidAt: input.paid ? ctx.now() : null,
     },
     { owner: vehicle.customerId },
   );
@@ -67,6 +70,7 @@ export const add: CommandHandler<Visits['add']> = async (db, input, ctx) => {
       .values({ vehicleId: vehicle.id, day, km: input.mileage, source: `visit:${id}` })
       .execute();
   }
+  await spendVouchers(db, input.vouchers, { id, customerId: vehicle.customerId, day }, ctx);
   await refreshVehicle(db, vehicle.id);
   await refreshCustomer(db, vehicle.customerId);
   await ctx.reindex(vehicle.customerId);
@@ -99,6 +103,7 @@ export const voidVisit: CommandHandler<Visits['void']> = async (db, input, ctx) 
     .execute();
   await refreshVehicle(db, visit.vehicleId);
   await refreshCustomer(db, visit.customerId);
+  await releaseVouchers(db, input.id, ctx);
   await settleVisit(db, input.id, ctx);
   ctx.about('visit', input.id);
   ctx.touch(`customer:${visit.customerId}`);

@@ -27,10 +27,14 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     db,
   );
   await sql`CREATE INDEX membershipCustomer ON membership (customerId)`.execute(db);
+  await sql`CREATE INDEX membershipMerged ON membership (mergedInto) WHERE mergedInto IS NOT NULL`.execute(db);
   await sql`CREATE INDEX membershipTier ON membership (tier, customerId) WHERE deletedAt IS NULL AND state = 'active'`.execute(
     db,
   );
-  await sql`CREATE INDEX membershipValid ON membership (validThrough) WHERE deletedAt IS NULL AND state = 'active'`.execute(
+  // who has no last day comes last
+  await sql`CREATE INDEX membershipValid ON membership (coalesce(validThrough, '9999-12-31'), id)
+    WHERE deletedAt IS NULL AND state = 'active'`.execute(db);
+  await sql`CREATE INDEX membershipJoined ON membership (coalesce(joinDay, ''), id) WHERE deletedAt IS NULL`.execute(
     db,
   );
 

@@ -70,6 +70,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     redeemable INTEGER NOT NULL,
     debt INTEGER NOT NULL DEFAULT 0 CHECK (debt >= 0)
   ) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX pointsBalanceCumulative ON pointsBalance (cumulative)`.execute(db);
 
   await sql`CREATE TABLE pointsMonth (
     month TEXT NOT NULL,

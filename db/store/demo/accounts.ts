@@ -12,3 +12,6 @@ export const demoStaff: readonly { name: string; displayName: string; role: Role
 
 /** Service advisers (服务顾问) as workshop orders name them; one has left and has no account. */
 export const demoAdvisers: readonly [string, ...string[]] = ['李敏', '陈刚', '何静', '周凯'];
+
+/** Whose names stand beside what was entered at the desk. */
+export const demoClerks: readonly [string, ...string[]] = ['周凯', '何静', '陈刚'];

@@ -17,15 +17,18 @@ import { seededRandom } from './random.ts';
 import { idKinds, seededIds } from './seededIds.ts';
 import { writeBookings } from './writeBookings.ts';
 import { writeCustomers } from './writeCustomers.ts';
+import { writeMemberLife } from './writeMemberLife.ts';
 import { writePlans } from './writePlans.ts';
+import { writePoints } from './writePoints.ts';
 import { writeProspects } from './writeProspects.ts';
 import { writeRecall } from './writeRecall.ts';
+import { writeRewards } from './writeRewards.ts';
 import { writeSearch } from './writeSearch.ts';
 import { writeTwins } from './writeTwins.ts';
 import { type BoardVisit, writeVisits } from './writeVisits.ts';
 
 /** Rises whenever the same seed gives another store, so that a kept one can be told from a fresh one. */
-export const demoGenerator = 4;
+export const demoGenerator = 5;
 
 export interface DemoOptions {
   readonly customers: number;
@@ -69,6 +72,7 @@ const bigTables = [
   'vehicle',
   'policy',
   'visit',
+  'visitLine',
   'memberCard',
   'membership',
 ];
@@ -176,6 +180,7 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
     },
   };
   const indexes = dropIndexes(connection, bigTables);
+  const balanceIndexes = dropIndexes(connection, ['pointsBalance']);
   const traces = await writeVisits(build);
   const counts = await writeCustomers(build, traces, plan.visits.length);
   const written = plan.visits.length + customers;
@@ -184,6 +189,10 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
     await build.pause(written);
   }
   writeMileageLog(connection);
+  await writePoints(build, written);
+  await writeRewards(build);
+  writeMemberLife(build);
+  for (const index of balanceIndexes) connection.exec(index.sql);
   writeDeskLife(build, traces.onBoard);
   phase = 'search';
   await build.pause(written);
@@ -193,6 +202,9 @@ const fill = async (connection: Connection, options: DemoOptions): Promise<DemoC
     .prepare('UPDATE store SET storeId = ?, name = ?, city = ?, demo = 1, goLiveDay = ?, createdAt = ?')
     .run(ids(idKinds.store, 0, openedAt), '示范汽车销售服务有限公司', '杭州', build.goLiveDay, openedAt);
   const made = { customers, vehicles: plan.vehicles, visits: plan.visits.length, lines: traces.lines, ...counts };
+  // of a demo alone: every other store draws its own
+  const secret = [0, 1].map((index) => ids(idKinds.store, index + 1, openedAt).replaceAll('-', '')).join('');
+  connection.prepare('UPDATE statementKey SET secret = ?').run(secret);
   auditLog(connection).write({
     at: now(),
     actor: options.actor ?? systemActor,

@@ -10,6 +10,7 @@ export const streams = {
   booking: 8,
   prospect: 9,
   recall: 10,
+  memberLife: 11,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -21,6 +21,12 @@ export const idKinds = {
   membership: 16,
   pointsEntry: 17,
   pointsLot: 18,
+  reward: 19,
+  voucher: 20,
+  approval: 21,
+  participation: 22,
+  membershipEvent: 23,
+  benefitUse: 24,
 } as const;
 export type IdKind = (typeof idKinds)[keyof typeof idKinds];
 

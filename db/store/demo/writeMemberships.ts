@@ -51,6 +51,9 @@ export const membershipWriter = (build: DemoBuild) => {
       'sourceId',
     ],
   ]);
+  const events = bulkInsert(connection, 'membershipEvent', [
+    ...['id', 'membershipId', 'cardId', 'kind', 'day', 'at', 'byName', 'path', 'tierTo', 'validFrom', 'validTo'],
+  ]);
   const lots = bulkInsert(connection, 'pointsLot', ['id', 'membershipId', 'entryId', 'lastDay']);
   const goLive = dates.number(goLiveDay);
   const goLiveAt = dates.instant(goLive, 8 * 60);
@@ -94,11 +97,17 @@ export const membershipWriter = (build: DemoBuild) => {
       const joinMode = random.pick(joinModes);
       const validDay = validThrough(joinDay, renewed);
       memberships.add([membershipId, customerId, tier, joinMode, joinDay, validDay, createdAt, createdAt, 1]);
-      writeOpening(membershipId, cardId, tier, createdAt);
+      // the old system's members come with what they had; who joined since has what was earned since
+      if (joinedAt < goLiveAt) writeOpening(membershipId, cardId, tier, createdAt);
+      else {
+        const id = ids(idKinds.membershipEvent, count, joinedAt);
+        const joined = [membershipId, cardId, 'join', joinDay, joinedAt, openedBy, joinMode, tier, joinDay, validDay];
+        events.add([id, ...joined]);
+      }
       count++;
     },
     flush: (): { cards: number } => {
-      for (const each of [memberships, cards, entries, lots]) each.flush();
+      for (const each of [memberships, cards, entries, events, lots]) each.flush();
       connection.exec(`INSERT INTO pointsMove (entryId, lotId, points)
         SELECT e.id, l.id, e.redeemable FROM pointsLot l JOIN pointsEntry e ON e.id = l.entryId ORDER BY l.rowid`);
       return { cards: count };

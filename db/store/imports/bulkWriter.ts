@@ -40,6 +40,8 @@ export interface BulkWriter {
   ): void;
   /** Its readings, policies or visits changed: derived columns are worked out at the end. */
   touchVehicle(vehicleId: string, customerId: string): void;
+  /** What a visit earns is worked out after the import, in short batches between the desks' own commands. */
+  settleLater(visitId: string): void;
   /** New, or its plates or cards changed: its document in the one box is written anew. */
   touchCustomer(customerId: string): void;
   /** Derived columns of all that was touched; its documents are queued. `each` is called now and then. */
@@ -134,6 +136,7 @@ export const bulkWriter = (
         after: JSON.stringify(after),
       });
     },
+    settleLater: (visitId) => void prepared('INSERT OR IGNORE INTO pointsQueue (visitId) VALUES (?)').run(visitId),
     touchVehicle: (vehicleId, customerId) => void vehicles.set(vehicleId, customerId),
     touchCustomer: (customerId) => void customers.add(customerId),
     finish: (each) => {

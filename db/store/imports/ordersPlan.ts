@@ -33,7 +33,8 @@ const repeatedOrder: RowProblem = { column: 'orderNo', code: 'order-repeated', l
 
 /**
  * Workshop orders (工单). Within a file the first row of an order number wins. Against the store the same number for the same
- * vehicle is the same order, or one whose amount or day was corrected; for another vehicle it is repeated and refused.
+ * vehicle is the same order, or one whose amount or day was corrected; for another vehicle it is repeated and refused. Nothing
+ * dated before the go-live day earns points (启用日).
  */
 export const ordersPlan = (context: PlanContext, timeZone: string): Planner<ServiceOrderRow> => {
   const { connection } = context;
@@ -48,6 +49,8 @@ export const ordersPlan = (context: PlanContext, timeZone: string): Planner<Serv
        (SELECT count(*) FROM visitLine WHERE visitId = v.id) AS lines, l.category
      FROM visit v LEFT JOIN visitLine l ON l.visitId = v.id AND l.position = 0 WHERE v.orderNo = ? AND v.deletedAt IS NULL`,
   );
+  const goLiveDay =
+    connection.prepare<[], string | null>('SELECT goLiveDay FROM store').pluck(true).get() ?? context.today;
   const seen = new Set<string>();
   const vehicles = new Map<string, Owned | null>();
 
@@ -121,6 +124,7 @@ export const ordersPlan = (context: PlanContext, timeZone: string): Planner<Serv
           writeReading(writer, row, stored.vehicleId, stored.id);
         }
         writer.touchVehicle(stored.vehicleId, stored.customerId);
+        if (stored.day >= goLiveDay || row.arrivedDay >= goLiveDay) writer.settleLater(stored.id);
       },
     };
   };
@@ -140,11 +144,14 @@ export const ordersPlan = (context: PlanContext, timeZone: string): Planner<Serv
         problems: [],
         changes: [],
         write: (writer) => {
+          const arrivedAt = instantOf(row.arrivedDay, row.arrivedTime ?? unknownTime, timeZone);
           writer.insert('visit', id, vehicle.customerId, {
             orderNo: row.orderNo,
             vehicleId: vehicle.id,
             customerId: vehicle.customerId,
-            arrivedAt: instantOf(row.arrivedDay, row.arrivedTime ?? unknownTime, timeZone),
+            arrivedAt,
+            // an order of the other system is a settled bill: its points wait for nothing
+            paidAt: arrivedAt,
             day: row.arrivedDay,
             mileage: row.mileage,
             adviser: row.adviser,
@@ -154,6 +161,7 @@ export const ordersPlan = (context: PlanContext, timeZone: string): Planner<Serv
           writer.insertBeside('visitLine', lineOf(row, id));
           writeReading(writer, row, vehicle.id, id);
           writer.touchVehicle(vehicle.id, vehicle.customerId);
+          if (row.arrivedDay >= goLiveDay) writer.settleLater(id);
         },
       };
     },

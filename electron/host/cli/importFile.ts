@@ -160,6 +160,14 @@ const summaryText = (summary: ImportSummary, dryRun: boolean): Said[] => {
   ];
 };
 
+/** What the imported visits earn: nobody's desk does it after this process. */
+const settlePoints = async (context: CliContext, store: Store): Promise<void> => {
+  const batch = async (): Promise<boolean> =>
+    ((await store.call('points.settle', {}, context.actor)) as { more: boolean }).more;
+  const { queued } = (await store.call('points.due', {}, context.actor)) as { queued: boolean };
+  for (let more = queued; more && !context.signal.aborted; ) more = await batch();
+};
+
 const runImport = async (
   context: CliContext,
   job: Job,
@@ -185,6 +193,7 @@ const runImport = async (
       context.actor,
       options,
     )) as ImportSummary;
+    await settlePoints(context, store);
     return { summary, problems };
   } finally {
     await worker.end();

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../db/store/verify.ts';
+import type { Finding, Warning } from '../../../db/store/verify.ts';
 import { type CliCommand, type Said, said } from './command.ts';
 import { needStore } from './withStore.ts';
 
@@ -39,11 +39,34 @@ const findings: Readonly<Record<Finding['code'], Said>> = {
   'points-entry': said('积分流水与其批次变动不符', 'an entry of the points ledger is not the sum of its movements'),
   'points-month': said('积分月汇总与流水不符', 'a monthly summary of points is not the sum of its entries'),
   'points-twice': said('同一单据重复计了积分', 'one document gave or took points twice'),
+  'voucher-points': said('券与支付它的积分流水不符', 'a voucher and the entry of points that paid for it do not agree'),
+  'voucher-visit': said('券记在已作废的到店上', 'a voucher is used up by a visit that does not count'),
+  'reward-stock': said('奖品兑出的比总数多', 'more of a reward was given than there ever was'),
   'card-membership': said(
     '会员卡没有会籍，或会籍没有会员卡',
     'a card without a membership, or a membership without a card',
   ),
+  'points-owner': said('积分变动动用了别的会籍的批次', 'an entry moves points of another membership'),
+  'points-reversed': said('冲正与原流水不符', 'an entry does not mirror the one that it takes back'),
+  'points-passed-on': said(
+    '转赠或并入的积分，两边对不上',
+    'what one membership passed on is not what the other one got',
+  ),
+  'voucher-donation': said('捐赠的券不成样', 'a voucher of a donation makes no sense'),
+  'membership-merged': said(
+    '已并入的会籍还留有积分或卡',
+    'a merged membership still has points or cards, or went nowhere',
+  ),
+  'card-main': said('一个会籍有两张主卡', 'a membership has two main cards'),
+  'card-replaced': said('换卡的去向不符', 'a replaced card and the one in its place contradict each other'),
   'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
+};
+
+const warnings: Readonly<Record<Warning['code'], Said>> = {
+  'benefit-uses': said(
+    '提醒：服务包在一个会籍年度内用超了次数',
+    'worth a look: a service was used more often in a year than any tier has it',
+  ),
 };
 
 /** Reads alone: a desk may have the store open. */
@@ -60,10 +83,15 @@ export const verify: CliCommand = {
     const found = result.findings.map(({ code, about }) =>
       said(`${findings[code].zh}：${about}`, `${findings[code].en}: ${about}`),
     );
+    const odd = result.warnings.map(({ code, about }) =>
+      said(`${warnings[code].zh}：${about}`, `${warnings[code].en}: ${about}`),
+    );
     return {
       exit: result.ok ? 0 : 1,
       json: result,
-      text: result.ok ? [said('核对无误', 'All is well')] : [said('发现问题：', 'Found wrong:'), ...found],
+      text: result.ok
+        ? [said('核对无误', 'All is well'), ...odd]
+        : [said('发现问题：', 'Found wrong:'), ...found, ...odd],
     };
   },
 };

@@ -16,6 +16,7 @@ import { FormField } from '../../ui/FormField.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { errorPaths, fieldNotes } from '../customer/checkMark.ts';
+import { MemberDiscounts } from '../customer/MemberDiscounts.tsx';
 import { RestoredNotice } from '../customer/RestoredNotice.tsx';
 import { refusedFields } from '../customer/refusal.ts';
 import { SaveFoot } from '../customer/SaveFoot.tsx';
@@ -23,6 +24,7 @@ import { SidePanel } from '../customer/SidePanel.tsx';
 import { saidWarnings } from '../customer/saidWarnings.ts';
 import { costRoles } from '../customer/shapes.ts';
 import css from '../customer/sidePanel.module.css';
+import { useDiscounts } from '../customer/useDiscounts.ts';
 import { useKeptDraft } from '../customer/useKeptDraft.ts';
 import { VisitLines } from '../customer/VisitLines.tsx';
 import { checkVisit, noLine, totalsOf, type VisitDraft, visitInputOf } from '../customer/visitDraft.ts';
@@ -81,6 +83,7 @@ const LinesForm = ({ visit, row, actions, onClose }: LinesPanelProps & { readonl
   const { lines: _none, ...marks } = checkVisit(draft, { now: clockNow(), timeZone, lastKm: null });
   const blocked = errorPaths(marks).length;
   const totals = totalsOf(draft.lines);
+  const member = useDiscounts(row.customerId);
   const save = useMutation({
     mutationFn: async () => {
       const input = visitInputOf(draft, timeZone, mayCost);
@@ -148,7 +151,9 @@ const LinesForm = ({ visit, row, actions, onClose }: LinesPanelProps & { readonl
           <TextInput value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
         </FormField>
       </div>
+      {member && <MemberDiscounts member={member} />}
       <VisitLines
+        {...(member ? { discounts: member.discounts } : {})}
         lines={draft.lines}
         marks={asked ? marks : withoutMissing(marks)}
         refused={refused}

@@ -16,10 +16,21 @@ export interface CustomerFinderProps extends FieldControlProps {
   readonly onHit: (hit: SearchHit, typed: string) => void;
   /** Enter where nobody was found: what was typed; left out where only somebody on file will do */
   readonly onNobody?: (typed: string) => void;
+  /** what Enter does then, in words */
+  readonly nobody?: string;
+  readonly placeholder?: string;
 }
 
 /** Somebody on file, found as in the one box. Down and Enter choose; Enter on nobody begins a new one. */
-export const CustomerFinder = ({ label, exceptId, onHit, onNobody, ...field }: CustomerFinderProps) => {
+export const CustomerFinder = ({
+  label,
+  exceptId,
+  onHit,
+  onNobody,
+  nobody,
+  placeholder,
+  ...field
+}: CustomerFinderProps) => {
   const { t } = useTranslation();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -59,7 +70,7 @@ export const CustomerFinder = ({ label, exceptId, onHit, onNobody, ...field }: C
         aria-controls={listId}
         aria-autocomplete="list"
         {...(shown && hits[at] ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
-        placeholder={t('customer.form.findHint')}
+        placeholder={placeholder ?? t('customer.form.findHint')}
         maxLength={64}
         value={typed}
         onChange={(value) => {
@@ -115,7 +126,7 @@ export const CustomerFinder = ({ label, exceptId, onHit, onNobody, ...field }: C
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(0)}
             >
-              {t(onNobody ? 'board.come.none' : 'customer.form.nobodyFound')}
+              {nobody ?? t(onNobody ? 'board.come.none' : 'customer.form.nobodyFound')}
             </div>
           )}
         </div>

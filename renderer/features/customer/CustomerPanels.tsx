@@ -1,6 +1,13 @@
 import { useQueryValue } from '../../lib/place.ts';
 import { CustomerBooking } from '../board/CustomerBooking.tsx';
+import { CustomerMembership } from '../members/CustomerMembership.tsx';
+import { JoinPanel } from '../members/JoinPanel.tsx';
 import { CustomerProspect } from '../prospects/CustomerProspect.tsx';
+import { AdjustPanel } from '../rewards/AdjustPanel.tsx';
+import { CustomerVouchers } from '../rewards/CustomerVouchers.tsx';
+import { GrantPanel } from '../rewards/GrantPanel.tsx';
+import { PointsActions } from '../rewards/PointsActions.tsx';
+import { TransferPanel } from '../rewards/TransferPanel.tsx';
 import { ConsentPanel } from './ConsentPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
 import { PointsPanel } from './PointsPanel.tsx';
@@ -20,6 +27,8 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
   const wanted = useQueryValue('do');
   const vehicleId = useQueryValue('vehicle') ?? undefined;
   const vehicle = page.vehicles.find((one) => one.id === vehicleId);
+  const person = { id: page.customer.id, name: page.customer.name };
+  const card = page.card?.number ?? null;
   switch (wanted) {
     case 'visit':
       return <VisitPanel page={page} vehicleId={vehicleId} onClose={onClose} onAddVehicle={() => onOpen('vehicle')} />;
@@ -42,11 +51,29 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
     case 'relations':
       return <RelationPanel page={page} onClose={onClose} />;
     case 'points':
-      return <PointsPanel page={page} onClose={onClose} />;
+      return (
+        <PointsPanel card={card} name={page.customer.name} onClose={onClose} foot={<PointsActions onOpen={onOpen} />} />
+      );
+    case 'adjust':
+      return <AdjustPanel customer={{ ...person, card }} onClose={onClose} />;
+    case 'transfer':
+      return <TransferPanel customer={{ ...person, card }} onClose={onClose} />;
+    case 'vouchers':
+      return <CustomerVouchers customer={person} onGrant={() => onOpen('voucher')} onClose={onClose} />;
+    case 'voucher':
+      return <GrantPanel customer={person} onClose={() => onOpen('vouchers')} />;
     case 'booking':
       return <CustomerBooking page={page} onClose={onClose} />;
     case 'prospect':
       return <CustomerProspect customer={page.customer} onClose={onClose} />;
+    case 'join':
+      return <JoinPanel customer={page.customer} onClose={onClose} />;
+    case 'card':
+    case 'renew':
+    case 'upgrade':
+      return (
+        <CustomerMembership customer={page.customer} card={card} what={wanted} onClose={onClose} onOpen={onOpen} />
+      );
     default:
       return null;
   }

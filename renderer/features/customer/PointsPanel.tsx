@@ -1,42 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, type api, orpc } from '../../lib/api.ts';
 import { cardNumber, day, money, number } from '../../lib/formats.ts';
+import { useGo } from '../../lib/place.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { ListTable } from '../../ui/ListTable.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import css from './points.module.css';
+import { sourceWords } from './pointsSource.ts';
 import { SidePanel } from './SidePanel.tsx';
-import type { CustomerPage } from './shapes.ts';
 
 type Explanation = Answer<typeof api.points.explain>;
 type Entry = Explanation['entries'][number];
 
 export interface PointsPanelProps {
-  readonly page: CustomerPage;
+  /** its number; null for who is no member */
+  readonly card: string | null;
+  readonly name: string;
   readonly onClose: () => void;
+  /** what can be done with the points */
+  readonly foot?: ReactNode;
 }
 
 /** 如何算出: every entry of the card's account with the ratio, the rule and the document that gave it, and the proof. */
-export const PointsPanel = ({ page, onClose }: PointsPanelProps) => {
+export const PointsPanel = ({ card, name, onClose, foot }: PointsPanelProps) => {
   const { t } = useTranslation();
-  const { card, customer } = page;
   return (
     <SidePanel
       wide
       title={t('points.title')}
-      {...(card ? { sub: t('points.sub', { number: cardNumber(card.number) }) } : {})}
+      {...(card === null ? {} : { sub: t('points.sub', { number: cardNumber(card) }) })}
       onClose={onClose}
+      {...(card !== null && foot ? { foot } : {})}
     >
-      {card ? <Book card={card.number} /> : <p>{t('points.noCard', { name: customer.name })}</p>}
+      {card === null ? <p>{t('points.noCard', { name })}</p> : <Book card={card} />}
     </SidePanel>
   );
 };
 
 const Book = ({ card }: { readonly card: string }) => {
   const { t } = useTranslation();
+  const go = useGo();
   const { data, error, refetch } = useQuery(orpc.points.explain.queryOptions({ input: { card } }));
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
   const { balance, entries, lots, proof } = data;
@@ -47,6 +55,13 @@ const Book = ({ card }: { readonly card: string }) => {
           cumulative: number(balance.cumulative),
           redeemable: number(balance.redeemable),
         })}
+        <Button
+          type="link"
+          size="small"
+          onClick={() => go(`/statements?${new URLSearchParams({ membership: data.membership.id }).toString()}`)}
+        >
+          {t('rewards.statement')}
+        </Button>
       </p>
       {balance.debt > 0 && <p className={css['debt']}>{t('points.debt', { n: number(balance.debt) })}</p>}
       <p className={proof.holds ? css['holds'] : css['debt']}>
@@ -105,14 +120,14 @@ const Entries = ({ entries }: { readonly entries: readonly Entry[] }) => {
   );
 };
 
-const reasons = ['visit-edited', 'visit-void', 'import-undo'] as const;
+const reasons = ['visit-edited', 'visit-void', 'visit-unpaid', 'import-undo', 'merge', 'merge-undone'] as const;
 
 const headOf = (entry: Entry, t: TFunction): string => {
   const known = reasons.find((reason) => reason === entry.reason);
   const rule = entry.ruleDay === null ? t('points.shipped') : t('points.rule', { day: entry.ruleDay });
   return [
     t(`points.kind.${entry.kind}`),
-    entry.source?.no,
+    sourceWords(entry, t),
     known ? t(`points.reason.${known}`) : entry.reason,
     entry.lines.length > 0 ? rule : null,
     entry.byName,

@@ -12,14 +12,16 @@ import { ReasonLine } from './ReasonLine.tsx';
 import { refusalText } from './refusal.ts';
 import { type CustomerPage, costRoles } from './shapes.ts';
 
-/** What one can do with this customer, each with its key: the commands of the page. */
+/** What one can do with this customer, each with its key; what has none is done from the one box, and from the panel it belongs to. */
 export const SideActions = ({ page }: { readonly page: CustomerPage }) => {
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
   const path = `/customers/${page.customer.id}`;
+  const isMember = page.card !== null;
   const actions = pageCommands('/customers/$id')
-    .filter((command) => may(command.roles))
+    .filter((command) => command.key !== undefined && may(command.roles))
+    .filter((command) => (command.forMember ?? isMember) === isMember)
     .toSorted((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
   return (
     <nav className={css['actions']} aria-label={t('customer.actions.label')}>

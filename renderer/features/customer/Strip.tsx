@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tierTone } from '../../app/tierTone.ts';
-import { cardNumber, moneyShort, number } from '../../lib/formats.ts';
+import { moneyShort, number } from '../../lib/formats.ts';
 import { useGo } from '../../lib/place.ts';
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
+import { StripCard } from '../members/StripCard.tsx';
 import { consentSummary } from './consentSummary.ts';
 import css from './customer.module.css';
 import { DueChips } from './DueChips.tsx';
@@ -23,13 +23,7 @@ export const Strip = ({ page }: { readonly page: CustomerPage }) => {
         <div className={css['nameLine']}>
           <h1 className={css['name']}>{customer.name}</h1>
           <Kind page={page} />
-          {card ? (
-            <Chip tone={tierTone(card.tier)}>
-              {t('customer.strip.card', { tier: card.tierName, number: cardNumber(card.number) })}
-            </Chip>
-          ) : (
-            <Chip>{t('customer.strip.noCard')}</Chip>
-          )}
+          {card ? <StripCard card={card} /> : <Chip>{t('customer.strip.noCard')}</Chip>}
         </div>
         <div className={css['second']}>
           <Phones page={page} />

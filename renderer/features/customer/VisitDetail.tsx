@@ -12,6 +12,7 @@ import css from './customer.module.css';
 import { ReasonLine } from './ReasonLine.tsx';
 import { refusalText } from './refusal.ts';
 import { costRoles, type VisitFacts } from './shapes.ts';
+import { VisitPayment } from './VisitPayment.tsx';
 
 /** 工单明细: the lines with list price (and cost for those who may see it), and voiding with its reason. */
 export const VisitDetail = ({ visitId }: { readonly visitId: string }) => {
@@ -79,6 +80,7 @@ const Detail = ({ visit }: { readonly visit: VisitFacts }) => {
           </tr>
         </tbody>
       </table>
+      <VisitPayment visit={visit} />
       {!visit.void && <VoidVisit visit={visit} />}
     </div>
   );

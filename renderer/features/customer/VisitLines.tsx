@@ -2,12 +2,13 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '../../../db/domain/category.ts';
+import { money } from '../../lib/formats.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { type CheckMarks, fieldNotes } from './checkMark.ts';
 import { SelectInput } from './SelectInput.tsx';
 import type { Category } from './shapes.ts';
-import { noLine, type VisitLineDraft } from './visitDraft.ts';
+import { type Discounts, discountOn, fenOrNull, noLine, typedLine, type VisitLineDraft } from './visitDraft.ts';
 import css from './visitLines.module.css';
 
 export interface VisitLinesProps {
@@ -16,6 +17,10 @@ export interface VisitLinesProps {
   readonly refused: Readonly<Record<string, string>>;
   /** cost is a manager's to see and enter */
   readonly withCost: boolean;
+  /** 会员折扣 of the vehicle's owner */
+  readonly discounts?: Discounts;
+  /** received for each line once vouchers are taken off, fen; where it differs from what is typed it is said */
+  readonly afterVouchersFen?: readonly number[];
   readonly onChange: (lines: readonly VisitLineDraft[]) => void;
 }
 
@@ -23,7 +28,15 @@ export interface VisitLinesProps {
  * The lines of a workshop order. Digits 1 to 8 choose the category (its list finds by first letter); Enter goes to the
  * same column of the next line and makes one where there is none.
  */
-export const VisitLines = ({ lines, marks, refused, withCost, onChange }: VisitLinesProps) => {
+export const VisitLines = ({
+  lines,
+  marks,
+  refused,
+  withCost,
+  discounts = noDiscounts,
+  afterVouchersFen,
+  onChange,
+}: VisitLinesProps) => {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   const focusNext = useRef<{ readonly row: number; readonly column: string } | null>(null);
@@ -40,7 +53,7 @@ export const VisitLines = ({ lines, marks, refused, withCost, onChange }: VisitL
     `${index + 1} ${t(`visit.category.${category}`)}`,
   ]);
   const put = (row: number, change: Partial<VisitLineDraft>): void =>
-    onChange(lines.map((line, index) => (index === row ? { ...line, ...change } : line)));
+    onChange(lines.map((line, index) => (index === row ? typedLine(line, change, discounts) : line)));
   const addLine = (column: string): void => {
     focusNext.current = { row: lines.length, column };
     onChange([...lines, { ...noLine, category: nextCategory(lines) }]);
@@ -52,11 +65,27 @@ export const VisitLines = ({ lines, marks, refused, withCost, onChange }: VisitL
     else table.current?.querySelector<HTMLElement>(`[data-cell="${row + 1}.${column}"]`)?.focus();
   };
 
+  /** 会员折扣 5% · 用券后 ¥30.00: how the amount came about, and what becomes of it */
+  const priceWords = (row: number, line: VisitLineDraft): string | null => {
+    const percent = discountOn(line, discounts);
+    const after = afterVouchersFen?.[row];
+    return (
+      [
+        percent !== null && t('rewards.visit.discount', { percent }),
+        after !== undefined &&
+          after !== (fenOrNull(line.amount) ?? 0) &&
+          t('rewards.visit.lineAfter', { amount: money(after) }),
+      ]
+        .filter(Boolean)
+        .join(' · ') || null
+    );
+  };
   const cell = (row: number, line: VisitLineDraft, column: 'description' | 'amount' | 'list' | 'cost') => {
     const path = `lines.${row}.${column === 'description' ? 'description' : `${column}Fen`}`;
     const { error, warning } = fieldNotes(path, marks, refused, t);
     const noteId = `visit-line-${row}-${column}`;
-    const note = error ?? warning;
+    const note = error ?? warning ?? (column === 'amount' ? priceWords(row, line) : null);
+    const tone = error ? 'error' : warning ? 'warning' : 'help';
     return (
       <td className={column === 'description' ? undefined : css['money']}>
         <TextInput
@@ -71,7 +100,7 @@ export const VisitLines = ({ lines, marks, refused, withCost, onChange }: VisitL
           onKeyDown={onEnter(row, column)}
         />
         {note && (
-          <div id={noteId} className={error ? 'form-field-error' : 'form-field-warning'}>
+          <div id={noteId} className={`form-field-${tone}`}>
             {note}
           </div>
         )}
@@ -150,6 +179,8 @@ export const VisitLines = ({ lines, marks, refused, withCost, onChange }: VisitL
     </section>
   );
 };
+
+const noDiscounts: Discounts = {};
 
 /** After labour mostly come parts: the first of the usual order that is not on the sheet yet. */
 const nextCategory = (lines: readonly VisitLineDraft[]): Category => {

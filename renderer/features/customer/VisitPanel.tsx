@@ -8,12 +8,14 @@ import { dayOf, money, number, plate as plateWords, timeOf } from '../../lib/for
 import { useHotkeys } from '../../lib/hotkeys.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useMay } from '../../lib/session.ts';
-import { useTimeZone } from '../../lib/store.ts';
+import { useStoreSettings, useTimeZone } from '../../lib/store.ts';
 import { notifyUndoable } from '../../lib/undo.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { errorPaths, fieldNotes } from './checkMark.ts';
 import { DayInput } from './DayInput.tsx';
+import inputs from './inputs.module.css';
+import { MemberDiscounts } from './MemberDiscounts.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { refusedFields } from './refusal.ts';
 import { SaveFoot } from './SaveFoot.tsx';
@@ -22,8 +24,11 @@ import { SidePanel } from './SidePanel.tsx';
 import { saidWarnings } from './saidWarnings.ts';
 import { type CustomerPage, costRoles } from './shapes.ts';
 import css from './sidePanel.module.css';
+import { useDiscounts } from './useDiscounts.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
+import { useVisitVouchers } from './useVisitVouchers.ts';
 import { VisitLines } from './VisitLines.tsx';
+import { VisitVouchers } from './VisitVouchers.tsx';
 import { checkVisit, noLine, totalsOf, type VisitDraft, visitInputOf } from './visitDraft.ts';
 
 export interface VisitPanelProps {
@@ -50,7 +55,19 @@ export const VisitPanel = ({ page, vehicleId, onClose, onAddVehicle }: VisitPane
   );
 };
 
-const beginWith = (page: CustomerPage, vehicleId: string | undefined, now: number, timeZone: string): VisitDraft => {
+/** A visit with what pays for it, while it is typed. */
+interface PaidVisitDraft extends VisitDraft {
+  /** codes of the vouchers that it uses up */
+  readonly vouchers: readonly string[];
+  readonly paid: boolean;
+}
+
+const beginWith = (
+  page: CustomerPage,
+  vehicleId: string | undefined,
+  now: number,
+  timeZone: string,
+): PaidVisitDraft => {
   const wanted = page.vehicles.find((vehicle) => vehicle.id === vehicleId);
   const last = [...page.vehicles].sort((a, b) => (b.lastVisitDay ?? '').localeCompare(a.lastVisitDay ?? ''))[0];
   return {
@@ -62,6 +79,8 @@ const beginWith = (page: CustomerPage, vehicleId: string | undefined, now: numbe
     adviser: page.customer.adviserName ?? '',
     note: '',
     lines: [noLine],
+    vouchers: [],
+    paid: false,
   };
 };
 
@@ -87,17 +106,28 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
   const notes = (path: string) => fieldNotes(path, marks, refused, t);
   const arrival = notes('arrivedAt');
   const totals = totalsOf(draft.lines);
+  const whenPaid = useStoreSettings()?.values.pointsTerms.whenPaid ?? false;
+  const member = useDiscounts(page.customer.id);
+  const vouchers = useVisitVouchers(page.customer.id, draft.lines, draft.vouchers, (codes) =>
+    change({ vouchers: codes }),
+  );
+  const receivedFen = totals.amountFen - vouchers.deduction.takenFen;
 
   const save = (): void => {
     setAsked(true);
-    const input = blocked > 0 ? null : visitInputOf(draft, timeZone, mayCost);
+    const input = blocked > 0 ? null : visitInputOf(draft, timeZone, mayCost, vouchers.deduction.amountsFen);
     if (!input || add.isPending) return;
     add.mutate(
-      { ...input, requestId },
+      {
+        ...input,
+        vouchers: vouchers.chosen.map(({ code }) => code),
+        ...(whenPaid ? { paid: draft.paid } : {}),
+        requestId,
+      },
       {
         onSuccess: ({ warnings }) => {
           done();
-          void notifyUndoable(t('visit.saved', { amount: money(totals.amountFen) }), t);
+          void notifyUndoable(t('visit.saved', { amount: money(receivedFen) }), t);
           saidWarnings(warnings, t);
           onClose();
         },
@@ -120,13 +150,28 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
       foot={
         <>
           <span>
-            {t('visit.total')} <strong className={css['total']}>{money(totals.amountFen)}</strong>
+            {t('visit.total')} <strong className={css['total']}>{money(receivedFen)}</strong>
           </span>
           {totals.listFen > totals.amountFen && (
             <span className="quiet small">
               {t('visit.listTotal')} {money(totals.listFen)} ·{' '}
               {t('visit.discount', { amount: money(totals.listFen - totals.amountFen) })}
             </span>
+          )}
+          {vouchers.deduction.takenFen > 0 && (
+            <span className="quiet small">
+              {t('rewards.visit.taken', { amount: money(vouchers.deduction.takenFen) })}
+            </span>
+          )}
+          {whenPaid && (
+            <label className={inputs['check']} title={t('rewards.visit.paidHelp')}>
+              <input
+                type="checkbox"
+                checked={draft.paid}
+                onChange={(event) => change({ paid: event.target.checked })}
+              />
+              {t('rewards.visit.paid')}
+            </label>
           )}
           <SaveFoot
             label={t('visit.save')}
@@ -193,13 +238,17 @@ const VisitForm = ({ page, vehicleId, onClose }: Omit<VisitPanelProps, 'onAddVeh
             <option key={row.id} value={row.displayName} />
           ))}
       </datalist>
+      {member && <MemberDiscounts member={member} />}
       <VisitLines
+        {...(member ? { discounts: member.discounts } : {})}
+        afterVouchersFen={vouchers.deduction.amountsFen}
         lines={draft.lines}
         marks={asked ? marks : withoutMissing(marks)}
         refused={refused}
         withCost={mayCost}
         onChange={(lines) => change({ lines })}
       />
+      <VisitVouchers vouchers={vouchers} />
       <div className={css['part']}>
         <FormField label={t('visit.note')} {...notes('note')}>
           <TextInput value={draft.note} maxLength={500} onChange={(note) => change({ note })} />

@@ -69,6 +69,8 @@ const entities = [
   'visitLine',
   'memberCard',
   'membership',
+  'voucher',
+  'approval',
 ] as const;
 
 /** Commands that reach over several rows and are one thing to people: named by themselves. */
@@ -79,10 +81,32 @@ const deeds: Readonly<Record<string, ParseKeys>> = {
   'vehicles.retire': 'customer.timeline.deed.retire',
   'vehicles.reactivate': 'customer.timeline.deed.reactivate',
   'handover.run': 'customer.timeline.deed.handover',
+  'members.join': 'customer.timeline.deed.join',
+  'members.renew': 'customer.timeline.deed.renew',
+  'members.upgrade': 'customer.timeline.deed.upgrade',
+  'members.setTier': 'customer.timeline.deed.setTier',
+  'members.cancel': 'customer.timeline.deed.cancel',
+  'members.reactivate': 'customer.timeline.deed.reactivateMember',
+  'members.addCard': 'customer.timeline.deed.addCard',
+  'members.setCardState': 'customer.timeline.deed.cardState',
+  'members.replaceCard': 'customer.timeline.deed.replaceCard',
+  'members.useBenefit': 'customer.timeline.deed.benefit',
+  'rewards.redeem': 'customer.timeline.deed.redeem',
+  'vouchers.grant': 'customer.timeline.deed.grant',
+  'vouchers.grantMany': 'customer.timeline.deed.grant',
+  'vouchers.use': 'customer.timeline.deed.useVoucher',
+  'vouchers.void': 'customer.timeline.deed.voidVoucher',
+  'approvals.grant': 'customer.timeline.deed.approved',
+  'approvals.refuse': 'customer.timeline.deed.refused',
+  'points.adjust': 'customer.timeline.deed.askedApproval',
 };
 
 /** 合并档案 · 车辆过户; null where the rows that changed say it better. */
 export const deedWords = (change: Change, t: TFunction): string | null => {
+  // a visit is on the timeline by itself; what it did to a voucher is not
+  if (change.action === 'visits.add' && change.entity === 'voucher') return t('customer.timeline.deed.visitVoucher');
+  // above the limit, what was asked for is not done yet
+  if (change.entity === 'approval' && change.op === 'insert') return t('customer.timeline.deed.askedApproval');
   const key = deeds[change.action];
   return key ? t(key) : null;
 };

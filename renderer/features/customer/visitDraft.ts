@@ -1,4 +1,5 @@
-import { parseYuan } from '../../../db/domain/money.ts';
+import { parseYuan, plainYuan } from '../../../db/domain/money.ts';
+import { memberPrice } from '../../../db/domain/rewards/memberPrice.ts';
 import { instantOf } from '../../../db/domain/zonedTime.ts';
 import type { CheckMark, CheckMarks } from './checkMark.ts';
 import type { AddVisitInput, Category } from './shapes.ts';
@@ -38,6 +39,42 @@ export const noLine: VisitLineDraft = {
 export const fenOrNull = (text: string): number | null => {
   const check = parseYuan(text);
   return check.ok && check.fen <= 10_000_000_000 ? check.fen : null;
+};
+
+/** 会员折扣 by category, in percent; empty for who has none. */
+export type Discounts = Readonly<Partial<Record<Category, number>>>;
+
+/** What the member pays for a line, as it would be typed; null where no list price or no discount says so. */
+const memberAmount = (line: VisitLineDraft, discounts: Discounts): string | null => {
+  const list = fenOrNull(line.list);
+  const percent = discounts[line.category] ?? 0;
+  return list === null || percent === 0 ? null : plainYuan(memberPrice(list, percent)).replace(/\.00$/, '');
+};
+
+/** The percent that is off this line, where what is received is the member's price; null where it was typed over. */
+export const discountOn = (line: VisitLineDraft, discounts: Discounts): number | null => {
+  const amount = memberAmount(line, discounts);
+  return amount !== null && amount === line.amount ? (discounts[line.category] ?? null) : null;
+};
+
+/**
+ * A line after something was typed into it. Where a list price is typed, what is received follows by the member's discount, until
+ * somebody types over it.
+ */
+export const typedLine = (
+  line: VisitLineDraft,
+  change: Partial<VisitLineDraft>,
+  discounts: Discounts,
+): VisitLineDraft => {
+  const next = { ...line, ...change };
+  if (change.amount !== undefined || (change.list === undefined && change.category === undefined)) return next;
+  const before = memberAmount(line, discounts);
+  const follows = line.amount.trim() === '' || line.amount === before;
+  if (!follows) return next;
+  const after = memberAmount(next, discounts);
+  if (after !== null) return { ...next, amount: after };
+  // no discount any more: what was reckoned with it does not stay
+  return before === null ? next : { ...next, amount: fenOrNull(next.list) === null ? '' : next.list };
 };
 
 const untouched = (line: VisitLineDraft): boolean =>
@@ -110,11 +147,17 @@ export const checkVisit = (
 
 const known = (text: string): string | null => text.trim() || null;
 
-/** The visit as the store takes it, null while `checkVisit` still finds an error. Cost goes along for managers only. */
+/**
+ * The visit as the store takes it, null while `checkVisit` still finds an error. Cost goes along for managers only.
+ *
+ * @param afterVouchersFen received for each line of the draft once vouchers are taken off, fen; what they paid for stays on record
+ *   as the list price
+ */
 export const visitInputOf = (
   draft: VisitDraft,
   timeZone: string,
   withCost: boolean,
+  afterVouchersFen: readonly number[] = [],
 ): Omit<AddVisitInput, 'requestId'> | null => {
   const arrivedAt = arrivalOf(draft, timeZone);
   if (arrivedAt === null) return null;
@@ -126,12 +169,13 @@ export const visitInputOf = (
     adviser: known(draft.adviser),
     note: known(draft.note),
     lines: draft.lines
-      .filter((line) => !untouched(line))
-      .map((line) => ({
+      .map((line, at) => ({ line, typedFen: fenOrNull(line.amount) ?? 0, afterFen: afterVouchersFen[at] }))
+      .filter(({ line }) => !untouched(line))
+      .map(({ line, typedFen, afterFen = typedFen }) => ({
         category: line.category,
         description: known(line.description),
-        amountFen: fenOrNull(line.amount) ?? 0,
-        listFen: fenOrNull(line.list),
+        amountFen: afterFen,
+        listFen: fenOrNull(line.list) ?? (afterFen < typedFen ? typedFen : null),
         costFen: withCost ? fenOrNull(line.cost) : null,
       })),
   };

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnType } from 'antd';
-import { type UIEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { TableColumnType } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerColumn } from '../../../db/contract/exports.ts';
 import { tierTone } from '../../app/tierTone.ts';
@@ -10,13 +10,10 @@ import { useGo } from '../../lib/place.ts';
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { CompanyIcon } from '../../ui/icons.tsx';
+import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { DueDay } from './DueDay.tsx';
 
 export type ListRow = Answer<typeof api.customers.list>['rows'][number];
-
-const headHeight = 38;
-/** pages are fetched so many pixels before the end comes into sight */
-const ahead = 1_500;
 
 export interface CustomersTableProps {
   readonly rows: readonly ListRow[];
@@ -25,35 +22,19 @@ export interface CustomersTableProps {
   readonly onEnd: () => void;
 }
 
-/** Only the rows in sight exist; 100,000 scroll like ten. */
+/** The customers as far as they have been fetched; a row opens its customer. */
 export const CustomersTable = ({ rows, columns: chosen, onEnd }: CustomersTableProps) => {
   const go = useGo();
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(frame);
   const all = useColumns();
   const columns = useMemo(() => all.filter((column) => chosen.some((key) => key === column.key)), [all, chosen]);
-  const least = columns.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
-  const onScroll = (event: UIEvent<HTMLDivElement>): void => {
-    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-    if (scrollHeight - scrollTop - clientHeight < ahead) onEnd();
-  };
   return (
-    <div className="customers-table" ref={frame}>
-      {height > 0 && (
-        <Table<ListRow>
-          virtual
-          size="small"
-          rowKey="id"
-          columns={columns}
-          dataSource={[...rows]}
-          pagination={false}
-          showSorterTooltip={false}
-          scroll={{ x: Math.max(width, Math.min(1080, least)), y: height - headHeight }}
-          onScroll={onScroll}
-          onRow={(row) => ({ onClick: () => go(`/customers/${row.id}`) })}
-        />
-      )}
-    </div>
+    <VirtualTable
+      rows={rows}
+      rowKey="id"
+      columns={columns}
+      onOpen={(row) => go(`/customers/${row.id}`)}
+      onEnd={onEnd}
+    />
   );
 };
 
@@ -144,19 +125,4 @@ const useColumns = (): TableColumnType<ListRow>[] => {
     ],
     [t, today],
   );
-};
-
-/** Inner size of an element, kept while the window changes. */
-const useSize = (ref: { readonly current: HTMLElement | null }): { width: number; height: number } => {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const read = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    read();
-    const watcher = new ResizeObserver(read);
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [ref]);
-  return size;
 };

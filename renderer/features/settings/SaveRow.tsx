@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../lib/errors.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
@@ -11,13 +12,19 @@ export interface SaveRowProps {
   readonly onReset: () => void;
   /** false: may look, not change */
   readonly may: boolean;
+  /** who may, in words, where it is not administrators alone */
+  readonly who?: string;
+  /** 撤销 is offered; as `changed` where left out */
+  readonly resets?: boolean;
+  /** other things to do with what is typed */
+  readonly more?: ReactNode;
 }
 
 /** 保存 [Ctrl S] and 撤销 under a form of settings, and what went wrong. */
-export const SaveRow = ({ changed, busy, error, onSave, onReset, may }: SaveRowProps) => {
+export const SaveRow = ({ changed, busy, error, onSave, onReset, may, who, resets = changed, more }: SaveRowProps) => {
   const { t } = useTranslation();
   useHotkeys({ 'Ctrl+S': () => changed && onSave() }, { enabled: may });
-  if (!may) return <p className="quiet small">{t('settings.adminOnly')}</p>;
+  if (!may) return <p className="quiet small">{who ?? t('settings.adminOnly')}</p>;
   return (
     <>
       {error !== null && error !== undefined && (
@@ -34,7 +41,8 @@ export const SaveRow = ({ changed, busy, error, onSave, onReset, may }: SaveRowP
           loading={busy}
           onClick={onSave}
         />
-        {changed && <ActionButton label={t('common.undo')} onClick={onReset} />}
+        {more}
+        {resets && <ActionButton label={t('common.undo')} onClick={onReset} />}
       </div>
     </>
   );

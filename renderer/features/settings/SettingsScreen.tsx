@@ -7,21 +7,29 @@ import { useMay } from '../../lib/session.ts';
 import {
   CalendarIcon,
   CardIcon,
+  ChartIcon,
   ClockIcon,
   ImportIcon,
   InfoIcon,
   KeyIcon,
+  NoteIcon,
   PeopleIcon,
+  ShieldIcon,
   StoreIcon,
   SunIcon,
+  TagIcon,
 } from '../../ui/icons.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { HoursSettings } from './HoursSettings.tsx';
+import { MembershipRulesSettings } from './MembershipRulesSettings.tsx';
+import { PointsRulesSettings } from './PointsRulesSettings.tsx';
+import { PointsTermsSettings } from './PointsTermsSettings.tsx';
 import { ReminderSettings } from './ReminderSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import { StoreSettings } from './StoreSettings.tsx';
 import { type SectionId, sectionIds, sectionRoles } from './sections.ts';
+import { TierBenefitsSettings } from './TierBenefitsSettings.tsx';
 import { TierSettings } from './TierSettings.tsx';
 import { TokenSettings } from './TokenSettings.tsx';
 
@@ -31,6 +39,10 @@ const panels: Readonly<Record<ShownId, ComponentType>> = {
   store: StoreSettings,
   hours: HoursSettings,
   tiers: TierSettings,
+  pointsRules: PointsRulesSettings,
+  membershipRules: MembershipRulesSettings,
+  pointsTerms: PointsTermsSettings,
+  tierBenefits: TierBenefitsSettings,
   reminders: ReminderSettings,
   staff: StaffSettings,
   tokens: TokenSettings,
@@ -42,6 +54,10 @@ const icons: Readonly<Record<SectionId, ComponentType<{ readonly size?: number }
   store: StoreIcon,
   hours: CalendarIcon,
   tiers: CardIcon,
+  pointsRules: ChartIcon,
+  membershipRules: ShieldIcon,
+  pointsTerms: NoteIcon,
+  tierBenefits: TagIcon,
   reminders: ClockIcon,
   staff: PeopleIcon,
   tokens: KeyIcon,

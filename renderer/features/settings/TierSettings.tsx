@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
-import { adminOnly } from '../../lib/roles.ts';
+import { managers } from '../../lib/roles.ts';
 import { useMay } from '../../lib/session.ts';
 import { useStoreSettings } from '../../lib/store.ts';
 import { useSave } from '../../lib/useSave.ts';
@@ -22,7 +22,7 @@ const mostTiers = 10;
 /** The card classes, lowest first. A code once kept is in customers' rows, so only new ones can be typed. */
 export const TierSettings = () => {
   const { t } = useTranslation();
-  const may = useMay()(adminOnly);
+  const may = useMay()(managers);
   const kept = useStoreSettings()?.values.tiers;
   const [draft, setDraft] = useState<readonly Tier[] | null>(null);
   const save = useSave(api.settings.update, {
@@ -99,6 +99,7 @@ export const TierSettings = () => {
         )}
         <SaveRow
           may={may}
+          who={t('rules.managersOnly')}
           changed={draft !== null && complete}
           busy={save.isPending}
           error={save.error}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readWhole } from './readWhole.ts';
+import { readWhole } from '../../lib/readWhole.ts';
 
 /** Between which a setting may lie, both included. */
 export type Range = readonly [least: number, most: number];

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { day, number } from '../../lib/formats.ts';
 import { useStoreSettings } from '../../lib/store.ts';
 import { CakeIcon, InspectionIcon, ShieldIcon } from '../../ui/icons.tsx';
+import { ApprovalsLink } from '../approvals/ApprovalsLink.tsx';
 import { TodayViews } from '../board/TodayViews.tsx';
 import { DuePanel } from './DuePanel.tsx';
 import { type Today, VisitsPanel } from './VisitsPanel.tsx';
@@ -18,6 +19,7 @@ const Overview = ({ today }: { readonly today: Today }) => {
         <p className="today-day">
           <strong>{day(today.day)}</strong>
           <TodayViews shown="overview" />
+          <ApprovalsLink />
           <span className="quiet">
             {t('today.store', { customers: number(counts.customers), vehicles: number(counts.vehicles) })}
           </span>

@@ -35,13 +35,38 @@ export const help: Translated<typeof source> = {
     },
     customer: {
       title: 'Customer page',
-      text: 'All that matters while the customer stands before you.\nFirst the strip on top, ten seconds: tier, validity, what is due, whether they like to be called.\nThen the vehicles: days left until service, insurance and inspection, and open recalls.\nBelow is everything between us; a row opens for its details.\nOn the right is what can be done, each with its key: V a visit, B a booking, N a note, J how points add up.\nA mistake does no harm: "Undo" at the bottom, or Ctrl Z, takes it back.',
+      text: 'All that matters while the customer stands before you.\nFirst the strip on top, ten seconds: tier, validity, what is due, whether they like to be called.\nThen the vehicles: days left until service, insurance and inspection, and open recalls.\nBelow is everything between us; a row opens for its details.\nOn the right is what can be done, each with its key: V a visit, B a booking, M joins, K opens the card, J shows how points add up.\nA mistake does no harm: "Undo" at the bottom, or Ctrl Z, takes it back.',
       picture: 'The strip on top of a customer page, and the vehicles',
     },
     customerForm: {
       title: 'Customer details',
       text: 'A new customer, or a change to one.\nName and mobile come first; the rest can wait.\nPaste a whole line with plate, phone and name, and each part finds its field.\nWhat stands in red below a field must be mended; amber only points something out.\nIf it says that somebody like this is on file, look there first: one customer, one file.\nCtrl S saves. Leaving with Esc loses nothing: what was not saved is there next time, even after a power cut.',
       picture: 'The form of a new customer, filled from one pasted line',
+    },
+    members: {
+      title: 'Membership',
+      text: 'What wants doing today: whose card expires, who can rise, whose points lapse, which cards are not printed yet.\nB gives a card to the customer at the desk, in under a minute.\nArrow keys move through the lists; Enter opens the card, R renews the one that is chosen.\nA figure above leads to all that it counts.\nD opens the counter for redeeming, L the list of members, P the print queue.',
+      picture: 'Membership: figures above; below, cards that expire, who can rise, points that lapse, cards to print',
+    },
+    memberList: {
+      title: 'List of members',
+      text: 'Every member is here; a hundred thousand can be scrolled through.\nChips for tier, expiry, lapsing points, who can rise and the way of joining narrow the list and can be combined.\nThe order is chosen at the upper right: expiring first, most points, newest, name.\nArrow keys choose a row, Enter opens the card.',
+      picture: 'The list of members, with filters above it',
+    },
+    memberCard: {
+      title: 'Member card',
+      text: 'All of one card: balances, validity, what is missing for a renewal or a higher tier, benefits and the record.\nFirst "Renewal and upgrade": what each way asks and what is missing, the cheapest first; what is met is taken with R or U.\nWho doubts the points is shown every entry with J; who doubts the tier, what it stood on with Y.\nA lost card is reported with L and replaced with H; tier and points stay. F adds a card for the family.\nServices such as a free wash are used with W, and can be taken back.\nWho did what, when and why stands in the record.',
+      picture: 'A card page: the card, both balances, the ways to renew and rise',
+    },
+    joinForm: {
+      title: 'Join',
+      text: 'A card for a customer, on one screen.\nChoose the way of joining: one that is not open says why, one that is says what proves it.\nThe tier is proposed by the rank of what was spent; confirm it or choose another.\nA fee wants its receipt number; a pre-printed or old card is scanned, and its number is there.\nCtrl S joins; then P prints the card and N begins with the next customer.',
+      picture: 'The form for joining: ways, the proposed tier and why, the card number',
+    },
+    renewForm: {
+      title: 'Renew and upgrade',
+      text: 'Another year, or a higher tier; ways that are met can be chosen, the others say what is missing.\nThe cheapest for the customer is chosen already; another can be taken.\nA fee wants its receipt number; points go at once and show in the entries.\nCtrl S does it; a mistake is mended by a manager, for points can only be reversed.',
+      picture: 'The form for renewing: three ways, with what each asks and what is missing',
     },
     prospects: {
       title: 'Prospects',
@@ -57,6 +82,21 @@ export const help: Translated<typeof source> = {
       title: 'Key accounts',
       text: 'Fleets and customers who spend much: a plan a year, and a review.\nA manager makes a plan with B; below are customers who may need one, a click begins it.\nThose whose review comes up are listed as due: begin there.\nA row opens: write the result, how far the goal was met, and what to do next year.',
       picture: "The list of yearly plans: goals, owner, this year's spend and day of review",
+    },
+    printQueue: {
+      title: 'Printing member cards',
+      text: 'New and replacement cards queue up here until they are printed.\nAll are chosen to begin with; take the tick off those that can wait.\nLoad blank cards and press Ctrl P; you see how far it is and can cancel, and then nothing was printed.\nA card is two pages, front and back; print at 100 %, not “fit to page”.\nA card that came out badly is printed again from the print log, with a reason; who printed what is kept there.',
+      picture: 'Member cards waiting, with the print button at the top right',
+    },
+    printers: {
+      title: 'Printers and calibration',
+      text: 'Where cards come out off place, put that right here; each printer has offsets of its own.\nA manager presses “Add a printer” and gives it a name that tells.\nPress “Calibration page” and measure line A to the left edge and line B to the upper edge: both should be 10.0 mm.\nPress “Change”, fill in both figures, press “Work out the offset”, then Ctrl S.\nPrint another one to check, and choose which printer this computer uses.',
+      picture: 'The printers’ offsets, and the steps of calibrating on the right',
+    },
+    cardFaces: {
+      title: 'Card faces',
+      text: 'What each tier’s card says, and where, front and back; as shipped until the store designs its own.\nChoose the tier, then front or back; the actual size is shown on the right.\nDrag to place: things snap; arrow keys move by 0.1 mm, with Shift by 1 mm.\nPress “Add” for text, a barcode, a QR code or your logo; change words, size and colour on the right.\nPut the store’s phone into the text on the back; what is left empty is not printed.\nCtrl Z takes a step back, Ctrl S saves; what is not saved is still there next time.',
+      picture: 'The front of the gold card being edited, with its actual size and properties',
     },
     duplicates: {
       title: 'Duplicate customers',
@@ -75,8 +115,26 @@ export const help: Translated<typeof source> = {
     },
     settings: {
       title: 'Settings',
-      text: "The store's own rules; a change holds at once.\nChoose a part on the left, change it, and save with Ctrl S.\nBegin with the store and its hours: days on which it is closed, how long a booking takes, how long is a long wait.\nThen the tiers and reminders: days ahead at which insurances, inspections and birthdays show.\nUnder staff everybody gets a log-in name and a role; who leaves is switched off, and their customers are handed over at once.\nAll but look and language can be changed by an administrator only.",
+      text: "The store's own rules; a change holds at once.\nChoose a part on the left, change it, and save with Ctrl S.\nBegin with the store and its hours: days on which it is closed, how long a booking takes, how long is a long wait.\nThen the tiers and reminders: days ahead at which insurances, inspections and birthdays show.\nUnder staff everybody gets a log-in name and a role; who leaves is switched off, and their customers are handed over at once.\nTiers and the rules of points and membership are changed by managers and administrators, all else but look and language by an administrator only.",
       picture: 'Settings: a part on the left, changed on the right',
+    },
+    rules: {
+      title: 'Rules of points and membership',
+      text: 'How points are earned, how one renews and rises, what points are worth and what each tier gets: each holds from a day on.\nRead “Once saved” below the form: it says in plain words what will happen.\nChoose the first day, today or later; points and decisions of before stay as they are.\nBefore changing how points are earned press Alt S to try it on the last visits: who gets more or less, and what it costs.\nWhat is wrong is marked red and says how to mend it; until then nothing is saved.\nCtrl S saves. What is not saved stays on this computer and is there again next time.\n“Versions” has each one and who made it: a planned one can be taken back, any of them can be started from.',
+      picture: 'Earning points: ratios by category and tier, the first day and what it means below',
+    },
+    liability: {
+      title: 'Points liability',
+      text: 'How many points the store still owes its members, what they are worth, and how that moves by month.\nChoose the span: the last 12 months, this year, or any months of your own.\nThe formula on top says where the figure comes from; value and share are set in Settings, Points terms.\nAbove in the chart is what is outstanding at each month’s end, below what was issued, redeemed and lapsed.\nPress “By month and tier” for each tier by itself.\nCtrl P prints and E exports a CSV, both as it is shown.',
+    },
+    statement: {
+      title: 'Points statement',
+      text: 'A member’s points over a span, entry by entry, from the opening to the closing balance.\nScan the card, or type a plate, a phone tail or a name, then Enter.\nChoose the span: this year, the last 12 months, or all.\nCtrl P prints on A5, M on the 80 mm roll.\nFor somebody with a statement in hand press Y: scan its QR code and know at once whether it is ours and unchanged.',
+    },
+    sandbox: {
+      title: 'Rule sandbox',
+      text: 'Before the earning rules change, work them out on the last visits; no points are moved.\nChange them in Settings, Earning points, then press Alt S: the trial begins by itself.\nOn the left is the rule as it is, on the right the one on trial, with what differs marked.\nSee the points issued, the liability, how many members get more or less, then by tier, category and member.\nChoose another span and press R to try again; Esc cancels.\nContent with it, press A: back in the rules every change is there, to be given a first day and saved.',
+      picture: 'Rule sandbox: points, liability and members before and after',
     },
     password: {
       title: 'Change password',
@@ -131,6 +189,46 @@ export const help: Translated<typeof source> = {
       title: 'Hand over customers',
       text: 'An adviser moves or leaves: all their customers go to others at once.\nChoose whose customers, and look at how many there are and what is not finished.\nTick who takes them; several share evenly, the latest customers first.\nHand over; if it was wrong, the whole of it can be taken back at once.',
       picture: 'Handing over: from whom, to whom, and how many',
+    },
+    redeem: {
+      title: 'Redeem counter',
+      text: 'People queue to redeem, one after the other, and nobody needs a mouse.\nScan the card; without one, type the last four of the phone or the name, then Enter.\nPress 1 to 9 for a reward, + and − for how many; below you see what is left afterwards.\nPress Enter to redeem, P to print the slip; the next card scanned is the next person.\nA customer brings a voucher: scan its code, press Enter to use it.\nA card that cannot be used says why and what to do; nothing is taken.',
+      picture: 'The counter: member and points on the left, numbered rewards on the right',
+    },
+    rewards: {
+      title: 'Rewards',
+      text: 'What members can spend their points on is decided here.\nA manager presses B to add one: labour voucher, cash voucher, gift, partner goods, donation.\nSay how many points, how many there are, for which tiers, how many each and between which days.\nClick a row to change it or switch it off; vouchers given stay as they are.\n“Donations” sums up what was given to each cause.',
+      picture: 'The list of rewards with points, worth, stock and limits',
+    },
+    settlement: {
+      title: 'Partner settlement',
+      text: 'What is owed to partners for vouchers that were used, partner by partner.\nChoose the days, or press “This month” or “Last month”.\nClick a partner to see each voucher: code, customer, when and by whom it was used.\nPress “Export CSV” for whoever pays.',
+    },
+    vouchers: {
+      title: 'Vouchers',
+      text: 'Every voucher: whose it is, what it is worth, where it came from, whether it was used.\nNarrow by state and origin; click a row for the details.\nPress B to give one: to a customer, or one each to a group, always with a reason.\nAbove the limit it waits for a manager and is given once approved.\nA customer brings one: press “Use”, scan it at the counter, or tick it when entering a visit.\nMaking one void wants a reason; points spent on it go back to the lots they came from.',
+      picture: 'The list of vouchers with code, customer, origin, last day and state',
+    },
+    approvals: {
+      title: 'Approvals',
+      text: 'Adjustments and vouchers above the limit wait here for a manager.\nChoose one with ↑ ↓ and see for whom, how much and why.\nPress G to approve, X to refuse; a refusal wants a reason.\nWhat one asked for oneself can be withdrawn with W.\n“Decided” shows who approved what and when.',
+      picture: 'The list of requests, the chosen one with its buttons',
+    },
+    rewardForm: {
+      title: 'Reward',
+      text: 'One reward: how many points, who may have it, how it is used.\nChoose the kind, then name and points; a cash voucher must be worth something.\nWhere there are only so many, fill in the stock; it ends by itself.\nTo narrow it, tick tiers, say how many each and between which days.\nPartner goods have a settlement price, donations a cause.\nPress Ctrl S, and the counter has it at once.',
+    },
+    grantForm: {
+      title: 'Give voucher',
+      text: 'A voucher for a customer without any points.\nChoose a customer, or a group whose customers get one each.\nSay what for: birthday, event, complaint; and the reason, so that it can be found again.\nFill in worth and days; beside it stands its last day.\nPress Ctrl S; above the limit it goes to a manager.',
+    },
+    adjustForm: {
+      title: 'Adjust points',
+      text: 'Points that were missed or wrong are added or taken here, and the book says by whom and why.\nChoose add or take and fill in the redeemable points; cumulative points too where the tier is meant.\nSay on what grounds, such as which order.\nPress Ctrl S; above the limit it waits for a manager and is entered once approved.',
+    },
+    transferForm: {
+      title: 'Give points away',
+      text: 'Points go to the membership of a family member and keep the days on which they lapse.\nChoose to whom; family must be entered under “Family and key people” and have a membership.\nFill in how many and why, press Ctrl S.\nThe books of both say from whom to whom.',
     },
     general: {
       title: 'CareDesk',

@@ -33,8 +33,11 @@ export const points: Translated<typeof source> = {
   },
   reason: {
     'visit-edited': 'the visit was edited',
+    'visit-unpaid': 'the visit is not paid',
     'visit-void': 'the visit is void',
     'import-undo': 'the import was undone',
+    merge: 'two customer files were merged',
+    'merge-undone': 'the merge of the files was undone',
   },
   line: '{{category}} {{amount}}, {{points}} per {{per}}',
   times: '× {{percent}}%',

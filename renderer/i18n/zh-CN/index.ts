@@ -9,9 +9,15 @@ import { errors } from './errors.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { memberRecord } from './memberRecord.ts';
+import { members } from './members.ts';
 import { points } from './points.ts';
+import { pointsReports } from './pointsReports.ts';
+import { printing } from './printing.ts';
 import { prospects } from './prospects.ts';
 import { recalls } from './recalls.ts';
+import { rewards } from './rewards.ts';
+import { rules } from './rules.ts';
 import { scan } from './scan.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -37,7 +43,13 @@ export const zhCN = {
   undo,
   imports,
   recalls,
+  members,
+  memberRecord,
   points,
+  pointsReports,
+  rewards,
+  rules,
+  printing,
   prospects,
   board,
   appointments,

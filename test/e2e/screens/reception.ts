@@ -8,4 +8,8 @@ export const receptionScreens: readonly Screen[] = [
     name: 'settings of reception',
     open: (stage) => go(stage, '/settings/store', stage.page.getByText(stage.t('settings.adminOnly'))),
   },
+  {
+    name: 'rules of reception',
+    open: (stage) => go(stage, '/settings/pointsRules', stage.page.getByText(stage.t('rules.managersOnly'))),
+  },
 ];

@@ -1,7 +1,20 @@
 import { go } from '../stage.ts';
 import { dialog, heading, type Screen } from './screen.ts';
 
-const sections = ['store', 'hours', 'tiers', 'reminders', 'staff', 'tokens', 'appearance', 'about'] as const;
+const sections = [
+  'store',
+  'hours',
+  'tiers',
+  'pointsRules',
+  'membershipRules',
+  'pointsTerms',
+  'tierBenefits',
+  'reminders',
+  'staff',
+  'tokens',
+  'appearance',
+  'about',
+] as const;
 
 export const settingsScreens: readonly Screen[] = [
   ...sections.map(

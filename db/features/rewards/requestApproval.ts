@@ -1,0 +1,42 @@
+import type { CommandContext } from '../../store/handler.ts';
+import type { Adjustment } from '../points/adjustDeed.ts';
+import type { Grant, GrantedVoucher } from './grantDeed.ts';
+
+/** What is asked, as an approval keeps it. */
+export type Asked =
+  | { readonly kind: 'adjust'; readonly request: Adjustment }
+  | { readonly kind: 'voucher'; readonly request: Grant }
+  | {
+      readonly kind: 'voucherMany';
+      /** `count`: how many they were when it was asked */
+      readonly request: GrantedVoucher & { readonly savedFilterId: string; readonly count: number };
+    };
+
+/** Lays what is above a limit into the inbox (待审批); nothing else moves. */
+export const requestApproval = async (
+  ctx: CommandContext,
+  asked: Asked & {
+    readonly customerId: string | null;
+    readonly membershipId: string | null;
+    readonly reason: string;
+  },
+): Promise<string> => {
+  const id = ctx.newId();
+  await ctx.rows.insert(
+    'approval',
+    {
+      id,
+      kind: asked.kind,
+      customerId: asked.customerId,
+      membershipId: asked.membershipId,
+      request: JSON.stringify(asked.request),
+      reason: asked.reason,
+      requestedAt: ctx.now(),
+      requestedBy: ctx.actor.name,
+      requestedById: ctx.actor.id,
+    },
+    { owner: asked.customerId },
+  );
+  ctx.about('approval', id);
+  return id;
+};

@@ -1,0 +1,63 @@
+/** What a print page is asked for: it stands behind its #, so that the page can be opened by address. */
+export type PrintAsked =
+  | { readonly document: 'card'; readonly cardIds: readonly string[]; readonly printerId: string | null }
+  | { readonly document: 'slip'; readonly codes: readonly string[] }
+  | {
+      readonly document: 'statementA5' | 'statement80';
+      readonly membershipId: string;
+      readonly fromDay: string;
+      readonly toDay: string;
+    }
+  | { readonly document: 'calibration'; readonly printerId: string | null };
+
+/** `#/card?ids=ID,ID&printer=ID` */
+export const hashOf = (asked: PrintAsked): string => {
+  const values = new URLSearchParams();
+  switch (asked.document) {
+    case 'card':
+      values.set('ids', asked.cardIds.join(','));
+      if (asked.printerId) values.set('printer', asked.printerId);
+      break;
+    case 'slip':
+      values.set('codes', asked.codes.join(','));
+      break;
+    case 'statementA5':
+    case 'statement80':
+      values.set('membership', asked.membershipId);
+      values.set('from', asked.fromDay);
+      values.set('to', asked.toDay);
+      break;
+    case 'calibration':
+      if (asked.printerId) values.set('printer', asked.printerId);
+      break;
+  }
+  return `#/${asked.document}?${values.toString()}`;
+};
+
+const listIn = (values: URLSearchParams, name: string): readonly string[] =>
+  (values.get(name) ?? '').split(',').filter(Boolean);
+
+/** Null where nothing is asked for that can be printed. */
+export const readAsked = (hash: string): PrintAsked | null => {
+  const [document, query = ''] = hash.replace(/^#\//, '').split('?', 2);
+  const values = new URLSearchParams(query);
+  const printerId = values.get('printer');
+  switch (document) {
+    case 'card':
+      return { document, cardIds: listIn(values, 'ids'), printerId };
+    case 'slip':
+      return { document, codes: listIn(values, 'codes') };
+    case 'statementA5':
+    case 'statement80':
+      return {
+        document,
+        membershipId: values.get('membership') ?? '',
+        fromDay: values.get('from') ?? '',
+        toDay: values.get('to') ?? '',
+      };
+    case 'calibration':
+      return { document, printerId };
+    default:
+      return null;
+  }
+};
