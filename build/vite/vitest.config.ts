@@ -6,6 +6,9 @@ import { CountReporter } from './countReporter.ts';
 /** Folders whose tests start browsers, hosts or shells, kill them, and want the machine to themselves. */
 const HEAVY = ['e2e', 'electron', 'faults'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
+/** Walks over every screen of the desk: long, and at nobody's speed but their own, so two go at once. */
+const WALKS = ['axe', 'languages'].map((name) => `test/e2e/${name}.test.ts`);
+
 const chromium = await findChromium();
 
 /** Forks, not threads: a store's own threads and its native library are then as they are in the product. */
@@ -33,12 +36,23 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: HEAVY,
+          exclude: WALKS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // as long as a page is given to show a thing
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'walks',
+          include: WALKS,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
