@@ -254,13 +254,17 @@ const run = async (expected: Expected, { what, who, which, points, twice }: Step
   }
 };
 
-/** Whatever was taken just now came from the lots that lapse first: none before one of those has anything left. */
+/**
+ * Whatever was taken just now came from the lots that lapse first: none before one of those has anything left. What was given is none
+ * of it: that pays a debt from its own lot.
+ */
 const passedOver = (id: string): number =>
   book
     .prepare<{ id: string; now: number; today: string }, number>(
       `SELECT count(*) FROM pointsLot l WHERE l.membershipId = @id AND l.remaining > 0 AND l.lastDay >= @today AND EXISTS (
         SELECT 1 FROM pointsEntry e JOIN pointsMove m ON m.entryId = e.id JOIN pointsLot taken ON taken.id = m.lotId
-        WHERE e.membershipId = @id AND e.at = @now AND e.kind IN ('redeem', 'transferOut', 'adjust') AND m.points < 0
+        WHERE e.membershipId = @id AND e.at = @now AND e.kind IN ('redeem', 'transferOut', 'adjust') AND e.redeemable < 0
+          AND m.points < 0
           AND (taken.lastDay, taken.id) > (l.lastDay, l.id))`,
     )
     .pluck(true)
