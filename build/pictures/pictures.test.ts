@@ -17,15 +17,17 @@ const fileName = (name: string): string => name.replace(/[^a-zA-Z0-9]+/g, '-').t
 
 mkdirSync(folder, { recursive: true });
 
-walkScreens([language], async ({ page }, { name }, group) => {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const theme of ['light', 'dark'] as const) {
-      await inTheme(page, theme);
-      await atRest(page);
-      const file = `${group.name}-${fileName(name)}-${size.width}-${theme}.png`;
-      await page.screenshot({ path: join(folder, file) });
+walkScreens([language], {
+  look: async ({ page }, { name }, group) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const theme of ['light', 'dark'] as const) {
+        await inTheme(page, theme);
+        await atRest(page);
+        const file = `${group.name}-${fileName(name)}-${size.width}-${theme}.png`;
+        await page.screenshot({ path: join(folder, file) });
+      }
     }
-  }
-  await page.setViewportSize(sizes[0]);
+    await page.setViewportSize(sizes[0]);
+  },
 });

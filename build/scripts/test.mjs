@@ -20,7 +20,7 @@ const OTHER_ZONES = ['UTC', 'America/New_York'].filter(
 const ZONED_FOLDERS = ['test/store/', 'test/domain/'];
 
 /** @type {Counts} */
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: 0, failures: [], skipped: [] };
 /** What was done, a line each, told again at the end. @type {string[]} */
 const summary = [];
 
@@ -31,6 +31,7 @@ try {
   total.failed++;
 }
 console.log(`\n${summary.join('\n')}`);
+if (total.failures.length > 0) console.log(`失败 Failed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`);
 if (total.skipped.length > 0) console.log(`跳过 Skipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -70,8 +71,12 @@ async function step(name, work) {
   heading(name);
   const started = performance.now();
   const ok = await work();
-  if (ok) total.passed++;
-  else total.failed++;
+  if (ok) {
+    total.passed++;
+  } else {
+    total.failed++;
+    total.failures.push(name);
+  }
   summary.push(`${ok ? '✓' : '✗'} ${name} (${seconds(started)})`);
   return ok;
 }
@@ -92,11 +97,14 @@ async function vitest(node, name, args, zone) {
   const program = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vite/vitest.config.ts'];
   const code = await run(node, [...program, ...args], { env });
   /** @type {Counts} */
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: [] };
+  const counts = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: 0, failed: 0, failures: [], skipped: [] };
   rmSync(file, { force: true });
   const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed;
   total.passed += counts.passed;
   total.failed += failed;
+  total.failures.push(...(failed > counts.failed ? [`${name}: ended with ${code}`] : counts.failures));
   total.skipped.push(...counts.skipped.map((skipped) => (zone ? `TZ=${zone} ${skipped}` : skipped)));
   const outcome = `${counts.passed} passed, ${failed} failed, ${counts.skipped.length} skipped`;
   summary.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${outcome} (${seconds(started)})`);

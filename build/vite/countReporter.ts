@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
-/** The outcome of one run of vitest; `skipped` names each skipped test with its reason. */
+/** The outcome of one run of vitest; `failures` names what failed, `skipped` each skipped test with its reason. */
 export interface Counts {
   passed: number;
   failed: number;
+  failures: string[];
   skipped: string[];
 }
 
@@ -24,9 +25,15 @@ function countsOf(modules: readonly TestModule[], unhandled: readonly Serialized
   const ended = (state: 'passed' | 'failed' | 'skipped') => tests.filter((test) => test.result().state === state);
   const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
   const brokenSuites = suites.filter((suite) => suite.errors().length > 0);
+  const failures = [
+    ...ended('failed').map((test) => `${test.module.relativeModuleId} > ${test.fullName}`),
+    ...brokenSuites.map((suite) => `${suite.type === 'module' ? suite.relativeModuleId : suite.fullName} as a whole`),
+    ...unhandled.map(({ message }) => `outside any test: ${message}`),
+  ];
   return {
     passed: ended('passed').length,
-    failed: ended('failed').length + brokenSuites.length + unhandled.length,
+    failed: failures.length,
+    failures,
     skipped: ended('skipped').map(skippedLine),
   };
 }

@@ -3,11 +3,18 @@ import { findChromium } from '../scripts/chromium.mjs';
 import { root } from '../scripts/root.mjs';
 import { CountReporter } from './countReporter.ts';
 
-/** Folders whose tests start browsers, hosts or shells, kill them, and want the machine to themselves. */
+/** Folders whose tests start browsers, hosts or shells. */
 const HEAVY = ['e2e', 'electron', 'faults'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
-/** Walks over every screen of the desk: long, and at nobody's speed but their own, so two go at once. */
-const WALKS = ['axe', 'languages'].map((name) => `test/e2e/${name}.test.ts`);
+/** Journeys at a person's own speed, which leave half of the machine idle: two go at once. */
+const JOURNEYS = ['test/e2e/**/*.test.ts'];
+/** Those with a scanner, which must type faster than any person, want the machine to themselves. */
+const SCANNED = ['memberLife', 'members', 'redeem', 'rules', 'scanner'].map((name) => `test/e2e/${name}.test.ts`);
+/** Walks over every screen of the desk are as long as all journeys together: the two begin at once. */
+const WALKS = ['test/e2e/everyScreen*.test.ts'];
+
+/** A page is given half a minute to show a thing. */
+const browserTimes = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } } as const;
 
 const chromium = await findChromium();
 
@@ -34,13 +41,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'whole',
-          include: HEAVY,
-          exclude: WALKS,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // as long as a page is given to show a thing
-          expect: { poll: { timeout: 15_000 } },
+          name: 'alone',
+          include: [...HEAVY.filter((folder) => !folder.startsWith('test/e2e')), ...SCANNED],
+          ...browserTimes,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
@@ -48,11 +51,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'journeys',
+          include: JOURNEYS,
+          exclude: [...SCANNED, ...WALKS],
+          ...browserTimes,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'walks',
           include: WALKS,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          ...browserTimes,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -134,7 +134,8 @@ const deskIn = async (
   { language = 'zh-CN', theme = 'light' }: Looks,
   faults: string[],
 ): Promise<DeskPage> => {
-  context.setDefaultTimeout(15_000);
+  // no test waits so long; a machine that is very busy may
+  context.setDefaultTimeout(30_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: base });
   await context.addInitScript(
     (kept) => {

@@ -3,21 +3,28 @@ import type { Language } from '../../renderer/lib/preferences.ts';
 import { type DeskPage, type Journey, openJourney } from './journey.ts';
 import type { Screen } from './screens/screen.ts';
 import { type ScreenGroup, screenGroups } from './screens.ts';
-import { noSubjects, prepareSubjects, type Stage, takeStage } from './stage.ts';
+import { noSubjects, prepareSubjects, type Stage, type Subjects, takeStage } from './stage.ts';
 
 export type Look = (stage: Stage, screen: Screen, group: ScreenGroup, language: Language) => Promise<void>;
 
+export interface Walk {
+  /** Once a store is ready; `page` is its administrator's, at the door where it has none. */
+  readonly begin?: (journey: Journey, page: DeskPage, subjects: Subjects) => Promise<void>;
+  readonly look: Look;
+}
+
 /** A test for every screen of the desk in each of the languages: it is opened, then looked at. */
-export const walkScreens = (languages: readonly Language[], look: Look): void => {
+export const walkScreens = (languages: readonly Language[], { begin, look }: Walk): void => {
   describe.each(screenGroups)('$name', (group) => {
     const { beginning, parts } = group;
     let journey: Journey;
     let subjects = noSubjects;
     beforeAll(async () => {
       journey = await openJourney(beginning);
-      if (typeof beginning !== 'object') return;
-      const { page } = await takeStage(journey, 'zh-CN', 'admin');
-      subjects = await prepareSubjects(page, journey.dataDir);
+      const sample = typeof beginning === 'object';
+      const { page } = await takeStage(journey, 'zh-CN', sample ? 'admin' : beginning === 'setUp' ? 'boss' : 'nobody');
+      if (sample) subjects = await prepareSubjects(page, journey.dataDir);
+      await begin?.(journey, page, subjects);
       await page.context().close();
     });
     afterAll(() => journey.close());
