@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrate } from '../../db/schema/migrate.ts';
@@ -77,7 +87,12 @@ export const runFolders = () => {
     folder,
     copyOf: (dir: string): string => {
       const copy = folder('copy');
-      copyFileSync(storeFileOf(dir), storeFileOf(copy));
+      const file = storeFileOf(copy);
+      copyFileSync(storeFileOf(dir), file);
+      // else the first checkpoint of what is measured has to wait for the copy
+      const written = openSync(file, 'r+');
+      fsyncSync(written);
+      closeSync(written);
       return copy;
     },
     remove: (): void => rmSync(base, { recursive: true, force: true }),

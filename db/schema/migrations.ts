@@ -18,6 +18,7 @@ import * as membership from './migrations/0150_membership.ts';
 import * as points from './migrations/0160_points.ts';
 import * as rewards from './migrations/0170_rewards.ts';
 import * as printing from './migrations/0180_printing.ts';
+import * as searchPieces from './migrations/0185_search_pieces.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { number: 160, name: 'points', up: points.up },
   { number: 170, name: 'rewards', up: rewards.up },
   { number: 180, name: 'printing', up: printing.up },
+  { number: 185, name: 'searchPieces', up: searchPieces.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

@@ -11,6 +11,7 @@ import { idMaker } from './ids.ts';
 import { hashPassword, passwordWeakness, verifyPassword } from './passwords.ts';
 import { queryContext } from './reader.ts';
 import { searchDocuments } from './searchDocuments.ts';
+import { searchMerge } from './searchMerge.ts';
 import { searchQueue } from './searchQueue.ts';
 import { timeZoneOf } from './timeZone.ts';
 import { changeWriter, trackedRows } from './trackedRows.ts';
@@ -62,6 +63,7 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
   const writeChange = changeWriter(connection);
   const documents = searchDocuments(connection);
   const queue = searchQueue(connection, documents);
+  const pieces = searchMerge(connection);
   const storedResult = connection.prepare<[string], { name: string; inputHash: string; result: string }>(
     'SELECT name, inputHash, result FROM requestResult WHERE requestId = ?',
   );
@@ -81,6 +83,7 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
     const topics = new Set(entry.meta.topics);
     let entity: string | null = null;
     let entityId: string | null = null;
+    let reindexed = false;
     connection.exec('BEGIN IMMEDIATE');
     try {
       if (requestId) {
@@ -105,7 +108,10 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
           entity = kind;
           entityId = id;
         },
-        reindex: async (customerId) => documents.refresh(customerId),
+        reindex: async (customerId) => {
+          documents.refresh(customerId);
+          reindexed = true;
+        },
         progress: call.onProgress,
         checkCancelled: () => {
           if (call.cancelled()) throw new CareError('CANCELLED', { reason: 'cancelled' });
@@ -131,12 +137,28 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
         dropAfter = at + 3_600_000;
       }
       connection.exec('COMMIT');
+      if (reindexed) pieces.added();
       timeZone = entry.meta.topics.includes('settings') ? timeZoneOf(connection) : timeZone;
       return { output, topics: [...topics] };
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK');
       throw error;
     }
+  };
+
+  let merging = false;
+  /** A step at a time; other commands go in between. */
+  const mergePieces = async (): Promise<void> => {
+    if (merging || !pieces.due()) return;
+    merging = true;
+    for (let more = true; more; ) {
+      // what hinders it, a full disk say, is told to whoever writes next
+      const step = turn.then(() => pieces.step()).catch(() => false);
+      turn = step;
+      more = await step;
+      await setImmediate();
+    }
+    merging = false;
   };
 
   /** Documents of an import, a batch at a time; other commands go in between. */
@@ -146,6 +168,8 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
       const step = turn.then(() => queue.batch());
       turn = step.catch(() => undefined);
       more = await step;
+      pieces.added();
+      await mergePieces();
       onProgress({ phase: 'search', done: total - queue.size(), total });
       await setImmediate();
     }
@@ -168,12 +192,16 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
     turn = result.catch(() => undefined);
     const outcome = await result;
     if (call.entry.bulk) await drain(call.onProgress);
+    void mergePieces();
     return outcome;
   };
 
   return {
     run,
     /** What an import before the last closing left to index. */
-    resume: (): Promise<void> => drain(() => {}),
+    resume: async (): Promise<void> => {
+      await drain(() => {});
+      await mergePieces();
+    },
   };
 };

@@ -17,7 +17,7 @@ const rowsInPage = 2000;
 const pagesInTransaction = 25;
 const pieceBytes = 128 * 1024 * 1024;
 /** Of FTS5: what it has unless told otherwise. */
-const standard = { automerge: 4, hashsize: 1024 * 1024 };
+const standardBytes = 1024 * 1024;
 const parts = (joined: string | null): string[] => (joined === null ? [] : joined.split(' '));
 
 /** Writes the one box's documents, who was here last at the end, as a store in daily use would have them (see migration 0050). */
@@ -34,10 +34,9 @@ export const writeSearch = async (build: DemoBuild, from: number): Promise<void>
     FROM customer c WHERE (coalesce(c.lastVisitDay, ''), c.id) > (?, ?) AND c.deletedAt IS NULL
     ORDER BY coalesce(c.lastVisitDay, ''), c.id LIMIT ?`);
   // the value is part of the text: bound, it would arrive as a float, which FTS5 does not take
-  const configure = (option: keyof typeof standard, value: number): void =>
-    void connection.exec(`INSERT INTO searchIndex (searchIndex, rank) VALUES ('${option}', ${value})`);
-  configure('automerge', 0);
-  configure('hashsize', pieceBytes);
+  const pieces = (bytes: number): void =>
+    void connection.exec(`INSERT INTO searchIndex (searchIndex, rank) VALUES ('hashsize', ${bytes})`);
+  pieces(pieceBytes);
   let last: readonly [string, string] = ['', ''];
   let pages = 0;
   connection.exec('BEGIN');
@@ -63,6 +62,5 @@ export const writeSearch = async (build: DemoBuild, from: number): Promise<void>
   }
   connection.exec('COMMIT');
   connection.exec("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')");
-  configure('automerge', standard.automerge);
-  configure('hashsize', standard.hashsize);
+  pieces(standardBytes);
 };
