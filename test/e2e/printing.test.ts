@@ -237,7 +237,7 @@ describe('paper', () => {
       const pdf = await printToPdf(page, hashOf({ document: 'statementA5', ...span() }));
       expect(pdf.pages.length).toBeGreaterThan(1);
       for (const { width, height } of pdf.pages) {
-        // a PDF's page is of whole pixels in Chromium: 148 mm come out as 560 px, 0.17 mm more; 559 would be as much less
+        // Chromium makes a PDF's page of whole points (0.35 mm): 148 mm, 419.53 of them, come out as 420, 0.17 mm more; 419 are as much less
         expect(Math.abs(width - 148)).toBeLessThan(0.18);
         expect(Math.abs(height - 210)).toBeLessThan(0.18);
       }
