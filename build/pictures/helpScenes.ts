@@ -160,6 +160,37 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
     wide: 1000,
     across: 1366,
   },
+  complaints: {
+    height: 560,
+    wide: 1366,
+    across: 1366,
+    open: async (stage) => {
+      const { subjects } = stage;
+      return screen(stage, `/complaints/${subjects.complaints.twin}`, stage.page.getByRole('article'));
+    },
+  },
+  complaintForm: {
+    height: 520,
+    wide: 920,
+    across: 1040,
+    open: async (stage) => {
+      const { page, t, subjects } = stage;
+      const form = dialog(stage, t('complaints.form.newTitle'));
+      await go(stage, `/customers/${subjects.complaints.customer}?do=complaint`, form);
+      await form.getByLabel(t('complaints.field.part'), { exact: true }).fill(subjects.complaints.part);
+      await page
+        .getByRole('region', { name: t('complaints.twins.label') })
+        .first()
+        .waitFor();
+      return form;
+    },
+  },
+  enquiries: {
+    height: 520,
+    wide: 1366,
+    across: 1366,
+    open: (stage) => screen(stage, '/enquiries', stage.page.getByRole('article')),
+  },
   prospects: {
     open: (stage) => screen(stage, '/prospects', stage.page.getByRole('row').nth(1)),
     height: 300,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { appointmentRow } from './appointments.ts';
 import { adviserLoad, boardStep, stepTimes, visitStep } from './boardTerms.ts';
-import { vehicleUse, warning } from './customerTerms.ts';
+import { warning } from './customerTerms.ts';
 import { command, commandInput, everyone, query } from './entry.ts';
 import { day, id, km, optionalText, text, version } from './values.ts';
+import { firstVehicle } from './vehicleBrief.ts';
 import { lineInput } from './visits.ts';
 
 /** A booking as the board shows it. */
@@ -59,17 +60,7 @@ const comes = {
   customerId: id.nullable().default(null),
   name: optionalText(60),
   phone: optionalText(40),
-  vehicle: z
-    .strictObject({
-      plate: optionalText(20),
-      vin: optionalText(30),
-      brand: optionalText(40),
-      series: optionalText(60),
-      model: optionalText(80),
-      use: vehicleUse.default('private'),
-    })
-    .nullable()
-    .default(null),
+  vehicle: firstVehicle,
   mileage: km.nullable().default(null),
   adviserId: id.nullable().default(null),
   note: optionalText(500),

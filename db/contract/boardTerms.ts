@@ -17,11 +17,9 @@ export const wishKind = z.enum([
   'delivery',
   'other',
 ]);
-export type WishKind = z.output<typeof wishKind>;
 
 /** 已预约 · 已到店 · 已取消 · 未到店 */
 export const appointmentState = z.enum(['booked', 'arrived', 'cancelled', 'noShow']);
-export type AppointmentState = z.output<typeof appointmentState>;
 
 /** 到店 · 作业中 · 待交车 · 已离店 */
 export const visitStep = z.enum(['arrived', 'inWork', 'ready', 'left']);

@@ -28,6 +28,9 @@ export const changeKind = z.enum([
   'recall',
   'recallList',
   'accountPlan',
+  'complaintEdit',
+  'enquiry',
+  'keptAnswer',
   'merge',
   'dismiss',
   'import',
@@ -83,6 +86,9 @@ export const changes = {
     'accounts',
     'imports',
     'duplicates',
+    'complaints',
+    'promises',
+    'enquiries',
   ])
     .input(commandInput({ command: commandNumber }))
     .output(z.object({ kind: changeKind, restored: z.number(), stayed: z.array(stayed) })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complaintOutcome } from './complaintTerms.ts';
 import {
   consentChannel,
   consentPurpose,
@@ -13,6 +14,7 @@ import {
   stage,
   vehicleUse,
 } from './customerTerms.ts';
+import { enquiryState } from './enquiries.ts';
 import { cardState } from './memberTerms.ts';
 import { birthday, day, id, instant, text, version } from './values.ts';
 
@@ -179,11 +181,32 @@ export const customerPage = z.object({
     last12MonthsFen: z.number(),
     lastVisitDay: z.string().nullable(),
   }),
-  counts: z.object({ visit: z.number(), note: z.number(), consent: z.number(), change: z.number() }),
+  /** not archived yet, the latest first; `late`: one of its terms was missed */
+  openComplaints: z.array(z.object({ id, number: z.string(), title: z.string(), late: z.boolean() })),
+  /** the open promise that is due first */
+  lastPromise: z.object({ text: z.string(), dueAt: instant, overdue: z.boolean() }).nullable(),
+  counts: z.object({
+    visit: z.number(),
+    note: z.number(),
+    consent: z.number(),
+    change: z.number(),
+    complaint: z.number(),
+    promise: z.number(),
+    enquiry: z.number(),
+  }),
 });
 export type CustomerPage = z.output<typeof customerPage>;
 
-export const timelineKind = z.enum(['visit', 'note', 'consent', 'change', 'delivery']);
+export const timelineKind = z.enum([
+  'visit',
+  'note',
+  'consent',
+  'change',
+  'delivery',
+  'complaint',
+  'promise',
+  'enquiry',
+]);
 export const timelineItem = z.object({
   id: z.string(),
   kind: timelineKind,
@@ -217,6 +240,38 @@ export const timelineItem = z.object({
     })
     .optional(),
   delivery: z.object({ plate: z.string().nullable(), model: z.string().nullable() }).optional(),
+  /** a complaint that came in, or was archived */
+  complaint: z
+    .object({
+      complaintId: id,
+      number: z.string(),
+      title: z.string(),
+      what: z.enum(['received', 'closed']),
+      /** null where it came in */
+      outcome: complaintOutcome.nullable(),
+    })
+    .optional(),
+  /** what we promised, when we did */
+  promise: z
+    .object({
+      promiseId: id,
+      text: z.string(),
+      dueAt: instant,
+      state: z.enum(['open', 'kept', 'dropped']),
+      overdue: z.boolean(),
+      complaintId: z.string().nullable(),
+    })
+    .optional(),
+  /** what was asked, when it was */
+  enquiry: z
+    .object({
+      enquiryId: id,
+      number: z.string(),
+      question: z.string(),
+      state: enquiryState,
+      overdue: z.boolean(),
+    })
+    .optional(),
 });
 export type TimelineItem = z.output<typeof timelineItem>;
 

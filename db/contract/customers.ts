@@ -10,12 +10,12 @@ import {
   priceSensitivity,
   relationKind,
   stage,
-  vehicleUse,
   warning,
 } from './customerTerms.ts';
 import { customerPage, listFilter, listRow, searchHit, timelineItem, timelineKind } from './customerViews.ts';
 import { command, commandInput, everyone, managers, query } from './entry.ts';
 import { birthday, filled, id, limit, optionalText, text, version } from './values.ts';
+import { firstVehicle } from './vehicleBrief.ts';
 
 const phoneInput = z.strictObject({
   number: filled(40),
@@ -86,7 +86,7 @@ export const customers = {
     .input(
       z.strictObject({
         id,
-        kinds: z.array(timelineKind).max(5).optional(),
+        kinds: z.array(timelineKind).max(7).optional(),
         cursor: text(100).optional(),
         limit: limit(50, 200),
       }),
@@ -130,17 +130,7 @@ export const customers = {
     .input(
       commandInput({
         ...profile,
-        vehicle: z
-          .strictObject({
-            plate: optionalText(20),
-            vin: optionalText(30),
-            brand: optionalText(40),
-            series: optionalText(60),
-            model: optionalText(80),
-            use: vehicleUse.default('private'),
-          })
-          .nullable()
-          .default(null),
+        vehicle: firstVehicle,
       }),
     )
     .output(saved.extend({ vehicleId: z.string().nullable() })),

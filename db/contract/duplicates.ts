@@ -138,7 +138,18 @@ export const duplicates = {
    * `dropId` goes into `keepId` with everything it has. A field that is not chosen keeps what `keepId` says, or is filled from
    * `dropId` where that says nothing; lists are joined. A refusal on either side wins. Taken back by `changes.undo`.
    */
-  merge: command(everyone, ['duplicates', 'customers', 'vehicles', 'visits', 'appointments', 'prospects', 'accounts'])
+  merge: command(everyone, [
+    'duplicates',
+    'customers',
+    'vehicles',
+    'visits',
+    'appointments',
+    'prospects',
+    'accounts',
+    'complaints',
+    'enquiries',
+    'promises',
+  ])
     .input(
       commandInput({
         keepId: id,

@@ -10,7 +10,16 @@ const counts = z.object({
   appointments: z.number(),
   /** key accounts not yet reviewed */
   accountPlans: z.number(),
+  /** not archived yet */
+  complaints: z.number(),
+  /** of complaints, not done yet */
+  complaintActions: z.number(),
+  /** neither kept nor dropped */
+  promises: z.number(),
+  /** handed to them and not answered yet */
+  enquiries: z.number(),
 });
+export type HandedCounts = z.output<typeof counts>;
 
 /** An adviser who leaves hands over all customers at once (客户交接). */
 export const handover = {
@@ -18,7 +27,7 @@ export const handover = {
     .input(z.strictObject({ fromStaffId: id }))
     .output(counts),
   /** To one, or evenly over several, whoever was here last first; what is open of a customer goes with the customer. */
-  run: command(managers, ['customers', 'appointments', 'prospects', 'accounts'])
+  run: command(managers, ['customers', 'appointments', 'prospects', 'accounts', 'complaints', 'promises', 'enquiries'])
     .input(commandInput({ fromStaffId: id, toStaffIds: z.array(id).min(1).max(20) }))
     .output(
       counts.extend({

@@ -1,9 +1,12 @@
 import { accounts } from './accounts.ts';
 import { appointments } from './appointments.ts';
+import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { changes } from './changes.ts';
+import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
 import { duplicates } from './duplicates.ts';
+import { enquiries } from './enquiries.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
 import { handover } from './handover.ts';
@@ -12,6 +15,7 @@ import { imports } from './imports.ts';
 import { members } from './members.ts';
 import { points } from './points.ts';
 import { printing } from './printing.ts';
+import { promises } from './promises.ts';
 import { prospects } from './prospects.ts';
 import { recalls } from './recalls.ts';
 import { approvals, rewards, vouchers } from './rewards.ts';
@@ -50,5 +54,9 @@ export const contract = {
   printing,
   savedFilters,
   exports,
+  complaints,
+  promises,
+  attachments,
+  enquiries,
 };
 export type Contract = typeof contract;

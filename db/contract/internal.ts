@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { command, commandInput, managers, query } from './entry.ts';
+import { attachmentSubject } from './attachments.ts';
+import { attachmentRow } from './complaintViews.ts';
+import { command, commandInput, everyone, managers, query } from './entry.ts';
 import { customerExport } from './exports.ts';
 import { importSummary } from './imports.ts';
 import { me } from './session.ts';
@@ -58,6 +60,41 @@ export const internal = {
     settle: command([], ['points', 'customers'])
       .input(commandInput({}))
       .output(z.object({ visits: z.number().int(), points: z.number().int(), more: z.boolean() })),
+  },
+  complaints: {
+    /** Whether a term has reached a warning or run out since it was last looked at, so that a quiet minute writes nothing. */
+    due: query([])
+      .input(z.strictObject({}))
+      .output(z.object({ due: z.boolean() })),
+    /** Warns the owners and tells whom a breach is told to, each once (提醒与升级). */
+    remind: command([], ['complaints'])
+      .input(commandInput({}))
+      .output(z.object({ warned: z.number().int(), escalated: z.number().int() })),
+  },
+  attachments: {
+    /** Puts a file on record that the host has checked and laid beside the database. */
+    record: command(everyone, ['complaints'])
+      .input(
+        commandInput({
+          id,
+          subject: attachmentSubject,
+          subjectId: id,
+          name: filled(200),
+          kind: attachmentRow.shape.kind,
+          mime: filled(100),
+          bytes: z.number().int().min(1),
+          digest: hash,
+        }),
+      )
+      .output(z.object({ id })),
+    /** What the host needs to hand a file out. */
+    find: query([])
+      .input(z.strictObject({ id }))
+      .output(z.object({ name: z.string(), mime: z.string(), digest: z.string() }).nullable()),
+    /** Whether any row, removed ones too, names these bytes: what nobody names need not lie there. */
+    needed: query([])
+      .input(z.strictObject({ digest: hash }))
+      .output(z.object({ needed: z.boolean() })),
   },
   exports: {
     /** Who takes which list out of the store, before it is written. */

@@ -6,7 +6,6 @@ export type JoinMode = z.output<typeof joinMode>;
 
 /** 正常 · 冻结 · 挂失 · 已换卡 · 已注销: of a card. Whether its membership has expired is told by a day, not by a state. */
 export const cardState = z.enum(['active', 'frozen', 'lost', 'replaced', 'cancelled']);
-export type CardState = z.output<typeof cardState>;
 
 /** 主卡 · 附属卡 */
 export const cardRole = z.enum(['main', 'supplementary']);
@@ -24,7 +23,6 @@ export const upgradePath = z.enum([
   'referrals',
   'participations',
 ]);
-export type RenewalPath = z.output<typeof renewalPath>;
 export type UpgradePath = z.output<typeof upgradePath>;
 
 /** What became of a membership or one of its cards, in the order in which it can happen. */

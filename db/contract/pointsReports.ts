@@ -83,7 +83,6 @@ export const liability = z.object({
   liabilityFen: z.number(),
   terms: z.object({ valueFen: z.number(), valuePoints: z.number(), breakagePercent: z.number() }),
 });
-export type Liability = z.output<typeof liability>;
 
 /** 规则沙盘: the last months replayed under a proposed rule. */
 export const sandboxInput = z.strictObject({
@@ -120,4 +119,3 @@ export const sandboxResult = z.object({
   ),
   ms: z.number(),
 });
-export type SandboxResult = z.output<typeof sandboxResult>;

@@ -46,7 +46,7 @@ export const cardDesign = z.strictObject({ front: cardFace, back: cardFace });
 export type CardDesign = z.output<typeof cardDesign>;
 export type CardFace = z.output<typeof cardFace>;
 
-export const printDocument = z.enum(['card', 'slip', 'statementA5', 'statement80', 'calibration']);
+export const printDocument = z.enum(['card', 'slip', 'statementA5', 'statement80', 'complaint', 'calibration']);
 
 /** What a printed card says. */
 export const cardPrint = z.object({
@@ -147,6 +147,7 @@ export const printing = {
         cardIds: z.array(id).max(200).default([]),
         voucherIds: z.array(id).max(20).default([]),
         membershipId: id.nullable().default(null),
+        complaintId: id.nullable().default(null),
         printerId: id.nullable().default(null),
         reason: optionalText(200),
       }),
@@ -166,11 +167,11 @@ export const printing = {
           z.object({
             id,
             document: printDocument,
-            /** card number, voucher code or holder */
+            /** card number, voucher code, complaint number or holder */
             what: z.string(),
             /** of a card */
             cardId: z.string().nullable(),
-            /** whose card, voucher or statement it is */
+            /** whose card, voucher, statement or complaint it is */
             holder: z.string().nullable(),
             printer: z.string().nullable(),
             reason: z.string().nullable(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { energy, gender, phoneLabel, vehicleUse, warning } from './customerTerms.ts';
+import { energy, gender, phoneLabel, warning } from './customerTerms.ts';
 import { command, commandInput, everyone, query } from './entry.ts';
 import { day, fen, filled, id, instant, km, limit, optionalText, text, version } from './values.ts';
+import { vehicleBrief } from './vehicleBrief.ts';
 
 /** 跟进中 · 已成交 · 已战败 */
 export const prospectState = z.enum(['open', 'bought', 'lost']);
@@ -172,14 +173,9 @@ export const prospects = {
         id,
         version,
         vehicle: z.strictObject({
-          plate: optionalText(20),
-          vin: optionalText(30),
-          brand: optionalText(40),
-          series: optionalText(60),
-          model: optionalText(80),
+          ...vehicleBrief,
           color: optionalText(30),
           energy: energy.nullable().default(null),
-          use: vehicleUse.default('private'),
           /** today where left out; never in the future */
           purchaseDay: day.nullable().default(null),
           /** 交车日, may lie ahead */

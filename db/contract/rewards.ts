@@ -203,7 +203,10 @@ export const vouchers = {
   use: command(everyone, ['rewards', 'customers', 'visits'])
     .input(commandInput({ code: text(40).min(1), visitId: id.nullable().default(null) }))
     .output(z.object({ voucher: voucherRow })),
-  /** 作废: its points go back to the lots they came from; to one lapsed since they lapse at once, and that is said. */
+  /**
+   * 作废: its points go back to the lots they came from; to one lapsed since they lapse at once, and that is said.
+   * @throws CONFLICT `voucher-void`, `voucher-at-visit`, `voucher-used`, `voucher-expired`, `voucher-of-complaint` (values number): taken back there
+   */
   void: command(everyone, ['rewards', 'customers', 'points', 'members'])
     .input(commandInput({ id, version, reason: filled(200) }))
     .output(z.object({ returned: z.number().int(), lapsed: z.number().int() })),
@@ -247,7 +250,7 @@ export const approvals = {
           z.object({
             id,
             version,
-            kind: z.enum(['adjust', 'voucher', 'voucherMany']),
+            kind: z.enum(['adjust', 'voucher', 'voucherMany', 'compensation']),
             customerId: z.string().nullable(),
             customerName: z.string().nullable(),
             /** what is asked: points of an adjustment */

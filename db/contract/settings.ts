@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { clockTime } from './boardTerms.ts';
+import {
+  complaintCategories,
+  complaintCauses,
+  complaintDepartments,
+  complaintTerms,
+  holidayYears,
+} from './complaintRules.ts';
 import { adminOnly, command, commandInput, everyone, managers, query } from './entry.ts';
 import { membershipRules, pointsTerms, tierBenefits } from './membershipRules.ts';
 import { pointsRules } from './pointsRules.ts';
@@ -57,6 +64,15 @@ export const settingSchemas = {
   pointsTerms,
   /** 会员权益 */
   tierBenefits,
+  /** 投诉规则 */
+  complaintTerms,
+  complaintCategories,
+  complaintDepartments,
+  complaintCauses,
+  /** 节假日与调休 */
+  holidayYears,
+  /** 咨询答复时限: working hours within which a question is answered where nobody says another term */
+  enquiryTerms: z.strictObject({ answerHours: z.number().int().min(1).max(240) }),
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -66,6 +82,19 @@ export const settingsValue = z.object(settingSchemas);
 /** What managers decide too, not administrators alone (domain.md §1: tiers, ratios, rewards and rules); kept by the day and shown by version. */
 export const ruleKeys = ['pointsRules', 'membershipRules', 'pointsTerms', 'tierBenefits'] as const;
 export type RuleKey = (typeof ruleKeys)[number];
+/** How complaints and enquiries are dealt with, and on which days the office works: managers decide these as well. */
+export const complaintKeys = [
+  'complaintTerms',
+  'complaintCategories',
+  'complaintDepartments',
+  'complaintCauses',
+  'holidayYears',
+  'enquiryTerms',
+] as const;
+export type ComplaintKey = (typeof complaintKeys)[number];
+/** What is shown by version, and taken back before it holds. */
+export const versionedKeys = [...ruleKeys, ...complaintKeys] as const;
+export type VersionedKey = (typeof versionedKeys)[number];
 
 /** A version of a setting: what holds from a day until the next version. */
 export const settingVersion = z.object({
@@ -103,10 +132,12 @@ export const settings = {
     .input(commandInput({ version, name: filled(60), city: text(40), goLiveDay: day.nullable() }))
     .output(z.object({ version })),
   /**
-   * Settings, each from a day on (today where left out). Managers change `tiers` and `ruleKeys`, administrators all.
+   * Settings, each from a day on (today where left out). Managers change `tiers`, `ruleKeys` and `complaintKeys`, administrators all.
    * @throws VALIDATION of `fromDay` `day-past`; of a rule's part `tier-unknown`, `tier-twice`, `tier-lowest`, `ratio-twice`,
    * `threshold-order`, `percent-order`, `path-missing`, `keep-missing`, `service-twice`, `service-name-differs`, `discount-twice`;
-   * CONFLICT `tier-in-use`, `tier-in-rules`
+   * of what is said of complaints `warn-order`, `severity-twice`, `working-longer`, `acknowledge-longer`, `person-gone`, `code-twice`,
+   * `name-twice`, `year-twice`, `day-twice`, `day-of-another-year`; CONFLICT `tier-in-use`, `tier-in-rules`, and `category-in-use`,
+   * `department-in-use`, `cause-in-use` (values name, count): what complaints name may be called by another name, and stays
    */
   update: command(managers, ['settings'])
     .input(commandInput({ values: settingsValue.partial().strict(), fromDay: day.optional() }))
@@ -120,6 +151,6 @@ export const settings = {
    * @throws NOT_FOUND `version-not-found`; CONFLICT `version-holds`, `changed-meanwhile`, `version-names-old-tier`
    */
   takeBack: command(managers, ['settings'])
-    .input(commandInput({ key: z.enum(ruleKeys), fromDay: day, changedAt: instant }))
+    .input(commandInput({ key: z.enum(versionedKeys), fromDay: day, changedAt: instant }))
     .output(z.object({})),
 };

@@ -38,7 +38,6 @@ export const instant = z.number().int().min(0).max(8_640_000_000_000);
 /** Money in fen, from nothing to a hundred million yuan. */
 export const fen = z.number().int().min(0).max(10_000_000_000);
 export const km = z.number().int().min(0).max(3_000_000);
-export const points = z.number().int().min(-1_000_000_000).max(1_000_000_000);
 export const version = z.number().int().min(1);
 export const limit = (standard: number, most: number) => z.number().int().min(1).max(most).default(standard);
 

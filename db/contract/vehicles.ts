@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import { energy, vehicleUse, warning } from './customerTerms.ts';
+import { energy, warning } from './customerTerms.ts';
 import { vehicleCard } from './customerViews.ts';
 import { command, commandInput, everyone, query } from './entry.ts';
 import { day, fen, filled, id, km, optionalText, version } from './values.ts';
+import { vehicleBrief } from './vehicleBrief.ts';
 
 const optionalDay = day.nullable().default(null);
 
 const facts = {
-  plate: optionalText(20),
-  vin: optionalText(30),
-  brand: optionalText(40),
-  series: optionalText(60),
-  model: optionalText(80),
+  ...vehicleBrief,
   color: optionalText(30),
   energy: energy.nullable().default(null),
-  /** 私家车 · 公务车 · 出租车 · 网约车 */
-  use: vehicleUse.default('private'),
   purchasedHere: z.boolean().default(true),
   purchaseDay: optionalDay,
   deliveryDay: optionalDay,

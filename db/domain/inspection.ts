@@ -1,4 +1,4 @@
-import { addMonths, addYears, type Day, dayParts, endOfMonth } from './day.ts';
+import { addMonths, type Day, endOfMonth } from './day.ts';
 
 /** 非营运私家车 / 公务车 / 出租车 / 网约车 */
 export type VehicleUse = 'private' | 'official' | 'taxi' | 'rideHailing';
@@ -80,10 +80,4 @@ export function nextInspection(
 export function inspectionTableOn(day: Day, tables: readonly InspectionTable[]): InspectionTable {
   const held = tables.filter((table) => table.validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   return held.at(-1) ?? inspectionTable2022;
-}
-
-/** Whole years a vehicle has been on the road, for the trade-in signal and the table. */
-export function vehicleAge(firstRegistrationDay: Day, today: Day): number {
-  const years = dayParts(today).year - dayParts(firstRegistrationDay).year;
-  return addYears(firstRegistrationDay, years) > today ? years - 1 : years;
 }

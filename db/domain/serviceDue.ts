@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day } from './day.ts';
+import { addMonths, type Day } from './day.ts';
 
-/** The store's bands in months (domain: visits and loss). Defaults are a public requirements draft's; S2 looks after 6. */
+/** The store's bands in months (domain: visits and loss). Defaults are a public requirements draft's. */
 export interface ServiceBands {
   /** 首保: first service after delivery */
   firstFromMonths: number;
@@ -11,8 +11,6 @@ export interface ServiceBands {
   /** 流失: without a visit from … through … months; beyond that the vehicle is gone for good */
   lostFromMonths: number;
   lostToMonths: number;
-  /** S2: a care task when nothing follows the first service in this time */
-  careAfterFirstServiceMonths: number;
 }
 
 export const defaultServiceBands: ServiceBands = {
@@ -22,7 +20,6 @@ export const defaultServiceBands: ServiceBands = {
   nextToMonths: 12,
   lostFromMonths: 13,
   lostToMonths: 24,
-  careAfterFirstServiceMonths: 6,
 };
 
 export interface ServiceWindow {
@@ -68,11 +65,6 @@ export function serviceState(
   if (today > addMonths(contact, bands.lostToMonths)) return 'gone';
   if (today >= addMonths(contact, bands.lostFromMonths)) return 'lost';
   return today <= window.toDay ? 'due' : 'overdue';
-}
-
-/** S2's band: after the first service nothing has followed for so long that somebody should call. */
-export function careTaskDay(firstServiceDay: Day, bands: ServiceBands = defaultServiceBands): Day {
-  return addDays(addMonths(firstServiceDay, bands.careAfterFirstServiceMonths), 1);
 }
 
 /** Visits in the last 12 months: A ≥ 4, B 2–3, C 1, D none. */

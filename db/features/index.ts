@@ -3,10 +3,15 @@ import type { Internal } from '../contract/internal.ts';
 import type { HandlersOf } from '../store/handler.ts';
 import { accounts } from './accounts/accounts.ts';
 import { appointments } from './appointments/appointments.ts';
+import { attachmentFiles, attachments } from './attachments/attachments.ts';
 import { board } from './board/board.ts';
 import { changes } from './changes/changes.ts';
+import { complaints } from './complaints/complaints.ts';
+import { due as complaintsDue } from './complaints/due.ts';
+import { remind } from './complaints/remind.ts';
 import { customers } from './customers/customers.ts';
 import { duplicates } from './duplicates/duplicates.ts';
+import { enquiries } from './enquiries/enquiries.ts';
 import { exports } from './exports/exports.ts';
 import { handover } from './handover/handover.ts';
 import { home } from './home/home.ts';
@@ -16,6 +21,7 @@ import { due } from './points/due.ts';
 import { points } from './points/points.ts';
 import { settleQueue } from './points/settleQueue.ts';
 import { printing } from './printing/printing.ts';
+import { promises } from './promises/promises.ts';
 import { prospects } from './prospects/prospects.ts';
 import { recalls } from './recalls/recalls.ts';
 import { approvals } from './rewards/approvals.ts';
@@ -30,8 +36,9 @@ import { vehicles } from './vehicles/vehicles.ts';
 import { visits } from './visits/visits.ts';
 
 /** Entries that run in the host have their handlers there. */
-type StoreFeatures = Omit<Contract, 'session' | 'events' | 'imports' | 'exports'> & {
+type StoreFeatures = Omit<Contract, 'session' | 'events' | 'imports' | 'exports' | 'attachments'> & {
   imports: Pick<Contract['imports'], 'list' | 'undo'>;
+  attachments: Omit<Contract['attachments'], 'add'>;
 };
 
 /** A handler for every entry of the contract that runs on a store thread: a missing one does not compile. */
@@ -59,6 +66,10 @@ export const handlers = {
   approvals,
   printing,
   savedFilters,
+  complaints,
+  promises,
+  attachments,
+  enquiries,
 } satisfies HandlersOf<StoreFeatures>;
 
 /** `staged.apply` and `points.lapse` need raw statements: db/store has them. */
@@ -67,4 +78,6 @@ export const internalHandlers = {
   store,
   exports,
   points: { due, settle: settleQueue },
+  complaints: { due: complaintsDue, remind },
+  attachments: attachmentFiles,
 } satisfies HandlersOf<Omit<Internal, 'staged' | 'points'> & { points: Omit<Internal['points'], 'lapse'> }>;

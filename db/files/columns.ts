@@ -21,7 +21,7 @@ for (const [kind, fields] of Object.entries(columnTitles) as [ImportTableKind, R
 }
 
 /** A column title without what differs from export to export: width, case, spaces, signs, a unit in brackets. */
-export function columnKey(title: Cell): string {
+function columnKey(title: Cell): string {
   return plainText(String(title ?? ''))
     .toLowerCase()
     .replace(/[([【][^)\]】]*[)\]】]$/, '')

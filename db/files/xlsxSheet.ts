@@ -90,7 +90,7 @@ function readMerges(tail: string): Merge[] {
 }
 
 /** A → 0, Z → 25, AA → 26. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0;
   for (let at = 0; at < letters.length; at += 1) index = index * 26 + letters.charCodeAt(at) - 64;
   return index - 1;

@@ -19,6 +19,8 @@ import * as points from './migrations/0160_points.ts';
 import * as rewards from './migrations/0170_rewards.ts';
 import * as printing from './migrations/0180_printing.ts';
 import * as searchPieces from './migrations/0185_search_pieces.ts';
+import * as complaints from './migrations/0190_complaints.ts';
+import * as enquiries from './migrations/0200_enquiries.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -49,6 +51,8 @@ export const migrations: readonly Migration[] = [
   { number: 170, name: 'rewards', up: rewards.up },
   { number: 180, name: 'printing', up: printing.up },
   { number: 185, name: 'searchPieces', up: searchPieces.up },
+  { number: 190, name: 'complaints', up: complaints.up },
+  { number: 200, name: 'enquiries', up: enquiries.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

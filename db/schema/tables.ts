@@ -601,25 +601,6 @@ export interface VoucherTable {
   deletedAt: number | null;
 }
 
-export interface ApprovalTable {
-  id: string;
-  kind: string;
-  customerId: string | null;
-  membershipId: string | null;
-  request: string;
-  reason: string;
-  requestedAt: number;
-  requestedBy: string;
-  requestedById: string;
-  state: Generated<string>;
-  decidedAt: number | null;
-  decidedBy: string | null;
-  decisionNote: string | null;
-  resultId: string | null;
-  version: Generated<number>;
-  deletedAt: number | null;
-}
-
 export interface BenefitUseTable {
   id: string;
   membershipId: string;
@@ -672,12 +653,191 @@ export interface PrinterTable {
   deletedAt: number | null;
 }
 
+export interface StatementKeyTable {
+  one: Generated<number>;
+  secret: string;
+}
+
+export interface ComplaintTable {
+  id: string;
+  number: string;
+  channel: string;
+  customerId: string | null;
+  vehicleId: string | null;
+  visitId: string | null;
+  strangerName: string | null;
+  strangerPhone: string | null;
+  title: string;
+  what: string;
+  remedy: string | null;
+  severity: string;
+  category: string;
+  part: string | null;
+  about: string | null;
+  department: string | null;
+  ownerId: string | null;
+  authority: string | null;
+  authorityDay: string | null;
+  receivedAt: number;
+  receivedDay: string;
+  step: Generated<string>;
+  round: Generated<number>;
+  roundAt: number;
+  acknowledgedAt: number | null;
+  acknowledgeLate: number | null;
+  solvedAt: number | null;
+  solveLate: number | null;
+  doneAt: number | null;
+  doneDay: string | null;
+  askedBackAt: number | null;
+  askedScore: number | null;
+  closedAt: number | null;
+  outcome: string | null;
+  cause: string | null;
+  causeNote: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ComplaintEventTable {
+  id: string;
+  complaintId: string;
+  kind: string;
+  at: number;
+  writtenAt: number;
+  byName: string;
+  channel: string | null;
+  text: string | null;
+  detail: Generated<string>;
+}
+
+export interface ComplaintPauseTable {
+  id: string;
+  complaintId: string;
+  kind: string;
+  reason: string | null;
+  fromAt: number;
+  toAt: number | null;
+}
+
+export interface ComplaintAlertTable {
+  complaintId: string;
+  clock: string;
+  round: number;
+  percent: number;
+  at: number;
+  forId: string | null;
+  seenAt: number | null;
+}
+
+export interface ComplaintBreachTable {
+  complaintId: string;
+  clock: string;
+  round: number;
+  reason: string;
+  managerId: string;
+  at: number;
+  byName: string;
+}
+
+export interface ComplaintActionTable {
+  id: string;
+  complaintId: string;
+  kind: string;
+  text: string;
+  ownerId: string | null;
+  dueDay: string;
+  doneDay: string | null;
+  checkDay: string | null;
+  checkedDay: string | null;
+  helped: string | null;
+  checkNote: string | null;
+  createdAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface CompensationTable {
+  id: string;
+  complaintId: string;
+  kind: string;
+  state: string;
+  amountFen: number;
+  points: number | null;
+  name: string | null;
+  validDays: number | null;
+  entryId: string | null;
+  voucherId: string | null;
+  approvedBy: string | null;
+  reason: string;
+  at: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface PromiseTable {
+  id: string;
+  customerId: string | null;
+  complaintId: string | null;
+  text: string;
+  dueAt: number;
+  ownerId: string;
+  state: Generated<string>;
+  endedAt: number | null;
+  endedBy: string | null;
+  note: string | null;
+  createdAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface AttachmentTable {
+  id: string;
+  subject: string;
+  subjectId: string;
+  name: string;
+  kind: string;
+  mime: string;
+  bytes: number;
+  digest: string;
+  at: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ApprovalTable {
+  id: string;
+  kind: string;
+  customerId: string | null;
+  membershipId: string | null;
+  request: string;
+  reason: string;
+  requestedAt: number;
+  requestedBy: string;
+  requestedById: string;
+  state: Generated<string>;
+  decidedAt: number | null;
+  decidedBy: string | null;
+  decisionNote: string | null;
+  resultId: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
 export interface PrintLogTable {
   id: string;
   document: string;
   cardId: string | null;
   voucherId: string | null;
   membershipId: string | null;
+  complaintId: string | null;
   printerId: string | null;
   batchId: string | null;
   reason: string | null;
@@ -686,9 +846,47 @@ export interface PrintLogTable {
   byName: string;
 }
 
-export interface StatementKeyTable {
-  one: Generated<number>;
-  secret: string;
+export interface KeptAnswerTable {
+  id: string;
+  question: string;
+  answer: string;
+  topic: string;
+  enquiryId: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface EnquiryTable {
+  id: string;
+  number: string;
+  channel: string;
+  topic: string;
+  customerId: string | null;
+  vehicleId: string | null;
+  strangerName: string | null;
+  strangerPhone: string | null;
+  question: string;
+  answer: string | null;
+  answeredAt: number | null;
+  answeredBy: string | null;
+  keptAnswerId: string | null;
+  state: Generated<string>;
+  expertId: string | null;
+  handedAt: number | null;
+  handNote: string | null;
+  receivedAt: number;
+  dueAt: number;
+  reopenNote: string | null;
+  closedAt: number | null;
+  closeNote: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
 }
 
 export interface Tables {
@@ -736,12 +934,23 @@ export interface Tables {
   pointsMonth: PointsMonthTable;
   reward: RewardTable;
   voucher: VoucherTable;
-  approval: ApprovalTable;
   benefitUse: BenefitUseTable;
   participation: ParticipationTable;
   pointsQueue: PointsQueueTable;
   cardTemplate: CardTemplateTable;
   printer: PrinterTable;
-  printLog: PrintLogTable;
   statementKey: StatementKeyTable;
+  complaint: ComplaintTable;
+  complaintEvent: ComplaintEventTable;
+  complaintPause: ComplaintPauseTable;
+  complaintAlert: ComplaintAlertTable;
+  complaintBreach: ComplaintBreachTable;
+  complaintAction: ComplaintActionTable;
+  compensation: CompensationTable;
+  promise: PromiseTable;
+  attachment: AttachmentTable;
+  approval: ApprovalTable;
+  printLog: PrintLogTable;
+  keptAnswer: KeptAnswerTable;
+  enquiry: EnquiryTable;
 }

@@ -75,7 +75,7 @@ export const entries: ReadonlyMap<string, StoreEntry> = new Map(
 );
 
 /** zod's issues as field paths with a reason: our own kebab-case message where the schema gave one, else zod's code. */
-export const fieldProblems = (error: z.ZodError): FieldProblem[] =>
+const fieldProblems = (error: z.ZodError): FieldProblem[] =>
   error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.map(String).join('.'),
     reason: /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : issue.code.replaceAll('_', '-'),

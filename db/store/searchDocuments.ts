@@ -44,7 +44,7 @@ export interface NameStarts {
 }
 
 /** The start of a name, as the B-trees hold it: its first character, first initial, first two, first two letters of its pinyin. */
-export const startsOf = (name: string, pinyin: string): NameStarts => {
+const startsOf = (name: string, pinyin: string): NameStarts => {
   const { full, initials } = pinyinParts(pinyin);
   return {
     firstChar: (Array.from(name)[0] ?? '').toLowerCase(),

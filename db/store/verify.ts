@@ -6,6 +6,8 @@ import { type AuditRow, auditHash, detailDigest, firstHash } from './audit.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { careErrorOf } from './sqliteErrors.ts';
 import { storeFileOf } from './storeFile.ts';
+import { type AttachmentFindingCode, attachmentFindings } from './verifyAttachments.ts';
+import { type CompensationFindingCode, compensationChecks } from './verifyCompensation.ts';
 import { type DeskFindingCode, deskChecks, misplacedBookings } from './verifyDesk.ts';
 import { type PointsFindingCode, type PointsWarningCode, pointsChecks, usedTooOften } from './verifyPoints.ts';
 import { type RewardsFindingCode, rewardsChecks } from './verifyRewards.ts';
@@ -26,7 +28,9 @@ export interface Finding {
     | 'search-surplus'
     | DeskFindingCode
     | PointsFindingCode
-    | RewardsFindingCode;
+    | RewardsFindingCode
+    | CompensationFindingCode
+    | AttachmentFindingCode;
   /** the row: audit number, entity id, or SQLite's own words */
   readonly about: string;
 }
@@ -115,7 +119,7 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
 ];
 
 const rowFindings = (connection: Connection): Finding[] => [
-  ...[...derivations, ...deskChecks, ...pointsChecks, ...rewardsChecks].flatMap(([code, sql]) =>
+  ...[...derivations, ...deskChecks, ...pointsChecks, ...rewardsChecks, ...compensationChecks].flatMap(([code, sql]) =>
     connection
       .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
       .all()
@@ -132,8 +136,8 @@ const countsOf = (connection: Connection): Record<string, number> =>
   );
 
 /**
- * Whether a store is whole: the file itself, its references, the audit chain, and every kept value against the rows it comes
- * from. Only reads, also while a desk is open.
+ * Whether a store is whole: the file itself, its references, the audit chain, every kept value against the rows it comes from, and
+ * the attachments beside it. Only reads, also while a desk is open.
  *
  * @throws CareError NOT_FOUND `no-store`, DB_CORRUPT where the file cannot even be opened
  */
@@ -151,7 +155,12 @@ export const verifyStore = async (dataDir: string): Promise<Verification> => {
     const findings =
       fileFindings.length > 0
         ? fileFindings
-        : [...brokenReferences(connection), ...auditFindings(connection), ...rowFindings(connection)];
+        : [
+            ...brokenReferences(connection),
+            ...auditFindings(connection),
+            ...rowFindings(connection),
+            ...(await attachmentFindings(connection, dataDir, mostNamed)),
+          ];
     const warnings =
       fileFindings.length > 0
         ? []

@@ -1,4 +1,4 @@
-import { managers, type Role } from '../../db/contract/entry.ts';
+import { everyone, managers, type Role } from '../../db/contract/entry.ts';
 import { CareError } from '../../db/contract/errors.ts';
 import type { Actor } from '../../db/store/types.ts';
 import type { DeskProof } from './callContext.ts';
@@ -9,6 +9,10 @@ export interface Download {
   readonly fileName: string;
   readonly contentType: string;
   readonly body: string | AsyncIterable<Uint8Array>;
+  /** how long the body is, where that is known */
+  readonly bytes?: number;
+  /** a page may show or play it in its place; all else is saved */
+  readonly inline?: boolean;
 }
 
 interface Asked {
@@ -39,6 +43,11 @@ const routes: readonly Route[] = [
     address: /^\/exports\/([^/]+)\/file$/,
     roles: managers,
     open: async ({ services, actor, parts: [exportId = ''] }) => services.exports.open(exportId, actor),
+  },
+  {
+    address: /^\/attachments\/([^/]+)\/file$/,
+    roles: everyone,
+    open: async ({ services, parts: [id = ''] }) => services.attachments.open(id),
   },
 ];
 

@@ -3,8 +3,10 @@ import type { Server } from 'node:http';
 import { CareError } from '../../db/contract/errors.ts';
 import { openStore } from '../../db/store/openStore.ts';
 import type { Store } from '../../db/store/types.ts';
+import { Attachments } from './attachments.ts';
 import { Auth } from './auth.ts';
 import { brokenStore } from './brokenStore.ts';
+import { ComplaintJob } from './complaintJob.ts';
 import type { DeskPort } from './deskPort.ts';
 import { DeskEvents } from './events.ts';
 import { ExportJobs } from './exportJobs.ts';
@@ -77,9 +79,11 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     events,
     facts: new StoreFacts(store),
     exports: new ExportJobs(store, log),
+    attachments: new Attachments(store, uploads, log),
     imports: new ImportJobs(store, uploads, (event) => events.emit(event), log),
   };
   const points = new PointsJob(store, log);
+  const complaints = new ComplaintJob(store, log);
   const handlers = makeHandlers(makeRouter(store, services), log);
   const instance = randomUUID();
   const servers = new Set<Server>();
@@ -108,6 +112,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     close: async () => {
       services.events.close();
       await points.close();
+      await complaints.close();
       await services.imports.close();
       await services.exports.close();
       await Promise.all([...servers].map(closeServer));

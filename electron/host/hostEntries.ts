@@ -1,6 +1,7 @@
 import type { InferSchemaInput, InferSchemaOutput, Schema } from '@orpc/contract';
 import { CareError } from '../../db/contract/errors.ts';
 import type { Contract } from '../../db/contract/index.ts';
+import type { Attachments } from './attachments.ts';
 import type { Auth } from './auth.ts';
 import type { Caller, DeskProof } from './callContext.ts';
 import { demoAccounts } from './demoAccounts.ts';
@@ -15,6 +16,7 @@ export interface HostServices {
   readonly events: DeskEvents;
   readonly imports: ImportJobs;
   readonly exports: ExportJobs;
+  readonly attachments: Attachments;
   readonly facts: StoreFacts;
 }
 
@@ -41,9 +43,10 @@ type OutputOf<E> =
       : never
     : never;
 
-/** The entries marked `runsIn: 'host'`: the rest of `imports` runs in the store. The router checks the list as it starts. */
+/** The entries marked `runsIn: 'host'`: the rest of `imports` and `attachments` runs in the store. The router checks the list as it starts. */
 type HostContract = Pick<Contract, 'session' | 'events' | 'exports'> & {
   imports: Omit<Contract['imports'], 'list' | 'undo'>;
+  attachments: Pick<Contract['attachments'], 'add'>;
 };
 type HostHandlers = {
   [F in keyof HostContract]: {
@@ -59,7 +62,7 @@ const callerOf = ({ caller }: HostCall): Caller => {
   return caller;
 };
 
-export const makeHostEntries = ({ auth, events, imports, exports, facts }: HostServices) =>
+export const makeHostEntries = ({ auth, events, imports, exports, attachments, facts }: HostServices) =>
   ({
     session: {
       state: async (_input, { caller }) => {
@@ -95,6 +98,9 @@ export const makeHostEntries = ({ auth, events, imports, exports, facts }: HostS
         await exports.cancel(exportId, callerOf(call).actor);
         return {};
       },
+    },
+    attachments: {
+      add: (input, call) => attachments.add(input, callerOf(call).actor),
     },
     events: {
       changes: (_input, { proof, signal }) => events.stream(signal, async () => (await auth.who(proof)) !== null),

@@ -1,9 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { managers } from '../../db/contract/entry.ts';
 import { CareError } from '../../db/contract/errors.ts';
-import { type CallContext, newCallContext } from './callContext.ts';
+import { type CallContext, type Caller, newCallContext } from './callContext.ts';
 import { demoAccounts } from './demoAccounts.ts';
 import { isDownload, openDownload } from './downloads.ts';
 import { publicEntries } from './entries.ts';
@@ -12,7 +11,7 @@ import type { HostServices } from './hostEntries.ts';
 import { checkQuery, declaredLength, readJsonBody } from './httpBody.ts';
 import { type ErrorForm, errorResponse, methodRefused } from './httpError.ts';
 import { fileResponse } from './httpFile.ts';
-import { checkHost, checkOrigin, printPage, printPageHeaders, securityHeaders } from './httpGuards.ts';
+import { checkHost, checkOrigin, fileHeaders, printPage, printPageHeaders, securityHeaders } from './httpGuards.ts';
 import { cookieName, type HttpProof, httpProof } from './httpProof.ts';
 import type { Log } from './log.ts';
 import { openApiDocument } from './openApiDocument.ts';
@@ -78,11 +77,11 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
     return new Response(c.req.method === 'HEAD' ? null : response.body, { status: response.status, headers });
   };
 
-  /** @throws CareError UNAUTHENTICATED, FORBIDDEN */
-  const manager = async ({ proof }: Asked): Promise<void> => {
+  /** @throws CareError UNAUTHENTICATED */
+  const callerOf = async ({ proof }: Asked): Promise<Caller> => {
     const caller = await auth.who(proof);
     if (!caller) throw new CareError('UNAUTHENTICATED', { reason: 'not-logged-in' });
-    if (!managers.includes(caller.actor.role)) throw new CareError('FORBIDDEN', { reason: 'role-not-allowed' });
+    return caller;
   };
 
   /** A call as oRPC takes it, its body known to be small, UTF-8 and plain. */
@@ -111,8 +110,7 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
       return refuse(error, newTraceId(), formOf(c.req.path));
     }
     await next();
-    const headersOf = c.req.path === printPage ? printPageHeaders : securityHeaders;
-    for (const [name, value] of Object.entries(headersOf)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headersOf(c.req.path))) c.res.headers.set(name, value);
     return;
   });
 
@@ -171,14 +169,14 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
 
   app.post('/api/files', (c) =>
     answer(c, async (asked) => {
-      await manager(asked);
+      const { actor } = await callerOf(asked);
       const { headers, body } = asked.request;
       checkSize(declaredLength(headers) ?? 0);
       if (/^(multipart\/|application\/x-www-form-urlencoded)/i.test(headers.get('content-type') ?? '')) {
         throw new CareError('UNSUPPORTED', { reason: 'content-type-not-supported' });
       }
       if (!body) throw new CareError('VALIDATION', { reason: 'file-empty' });
-      return Response.json(await uploads.receive(body));
+      return Response.json(await uploads.receive(body, actor.id));
     }),
   );
 
@@ -221,6 +219,11 @@ const makeApp = ({ services, handlers, uploads, log, storeId, instance, renderer
 
   app.onError((error, c) => refuse(error, newTraceId(), formOf(c.req.path)));
   return app;
+};
+
+const headersOf = (path: string): Readonly<Record<string, string>> => {
+  if (path === printPage) return printPageHeaders;
+  return path.startsWith('/api/') && isDownload(path.slice('/api'.length)) ? fileHeaders : securityHeaders;
 };
 
 /** The only method of what is no entry of the contract. */

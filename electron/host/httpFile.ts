@@ -1,13 +1,14 @@
 import type { Download } from './downloads.ts';
 
 /** A download as an answer that browsers save under its name; the plain name is for those that know no other. */
-export const fileResponse = ({ fileName, contentType, body }: Download): Response => {
+export const fileResponse = ({ fileName, contentType, body, bytes, inline = false }: Download): Response => {
   const plain = fileName.replace(/[^\w.-]+/g, '') || 'file';
   const encoded = encodeURIComponent(fileName.toWellFormed());
   return new Response(typeof body === 'string' ? body : streamOf(body), {
     headers: {
       'content-type': contentType,
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      ...(bytes === undefined ? {} : { 'content-length': String(bytes) }),
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`,
     },
   });
 };

@@ -7,6 +7,7 @@ const policy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self' blob:",
   "object-src 'none'",
@@ -34,6 +35,12 @@ export const printPageHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'content-security-policy': policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
   'x-frame-options': 'SAMEORIGIN',
+};
+
+/** A file that somebody sent: whatever is in it, nothing of it runs, and it reaches nothing. */
+export const fileHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
 };
 
 /** Names under which this host may be asked: a page that points its own name at 127.0.0.1 is refused. */

@@ -1,6 +1,5 @@
-import { managers } from '../../db/contract/entry.ts';
 import { CareError } from '../../db/contract/errors.ts';
-import { type DeskProof, newCallContext } from './callContext.ts';
+import { type Caller, type DeskProof, newCallContext } from './callContext.ts';
 import { type DeskPort, listenOn } from './deskPort.ts';
 import type { HostServices } from './hostEntries.ts';
 import type { Log } from './log.ts';
@@ -62,7 +61,7 @@ export const servePort = (
     const upload = uploadAsk(data);
     const [own] = ports;
     if (upload && own) {
-      void receiveOverPort(own, upload, uploads, () => requireManager(services, proof), log);
+      void receiveOverPort(own, upload, uploads, () => callerOf(services, proof), log);
       return;
     }
     const download = downloadAsk(data);
@@ -106,11 +105,11 @@ const portProof = (memory?: SessionMemory): DeskProof => {
   };
 };
 
-/** @throws CareError UNAUTHENTICATED, FORBIDDEN */
-const requireManager = async ({ auth }: HostServices, proof: DeskProof): Promise<void> => {
+/** @throws CareError UNAUTHENTICATED */
+const callerOf = async ({ auth }: HostServices, proof: DeskProof): Promise<Caller> => {
   const caller = await auth.who(proof);
   if (!caller) throw new CareError('UNAUTHENTICATED', { reason: 'not-logged-in' });
-  if (!managers.includes(caller.actor.role)) throw new CareError('FORBIDDEN', { reason: 'role-not-allowed' });
+  return caller;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

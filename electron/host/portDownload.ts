@@ -5,7 +5,7 @@ import { type Download, openDownload } from './downloads.ts';
 import type { HostServices } from './hostEntries.ts';
 import type { Log } from './log.ts';
 import { newTraceId } from './traceId.ts';
-import { wireError } from './wireError.ts';
+import { type WireError, wireError } from './wireError.ts';
 
 /** `path`: below `/api`, as over HTTP: `/imports/ID/errors.csv` */
 export interface DownloadAsk {
@@ -17,13 +17,7 @@ export type PieceToDesk =
   | { readonly type: 'file'; readonly fileName: string; readonly contentType: string }
   | { readonly type: 'chunk'; readonly data: Uint8Array }
   | { readonly type: 'done' }
-  | {
-      readonly type: 'failed';
-      readonly code: string;
-      readonly message: string;
-      readonly data: unknown;
-      readonly traceId: string;
-    };
+  | ({ readonly type: 'failed' } & WireError);
 
 const pieceBytes = 512 * 1024;
 /** A desk that asks for nothing so long has gone. */

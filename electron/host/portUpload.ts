@@ -1,9 +1,10 @@
 import { CareError } from '../../db/contract/errors.ts';
+import type { Caller } from './callContext.ts';
 import { type DeskPort, listenOn } from './deskPort.ts';
 import type { Log } from './log.ts';
 import { newTraceId } from './traceId.ts';
 import { checkSize, type Uploads } from './uploads.ts';
-import { wireError } from './wireError.ts';
+import { type WireError, wireError } from './wireError.ts';
 
 /** `bytes`: what the desk says the file has, null where it does not say */
 export interface UploadAsk {
@@ -19,13 +20,7 @@ type FromDesk =
 export type ToDesk =
   | { readonly type: 'more' }
   | { readonly type: 'done'; readonly uploadId: string; readonly bytes: number }
-  | {
-      readonly type: 'failed';
-      readonly code: string;
-      readonly message: string;
-      readonly data: unknown;
-      readonly traceId: string;
-    };
+  | ({ readonly type: 'failed' } & WireError);
 
 /** A piece of more than this is refused: pieces are held in memory. */
 const mostPiece = 4 * 1024 * 1024;
@@ -83,13 +78,13 @@ export const receiveOverPort = async (
   port: DeskPort,
   { bytes }: UploadAsk,
   uploads: Uploads,
-  allowed: () => Promise<void>,
+  who: () => Promise<Caller>,
   log: Log,
 ): Promise<void> => {
   try {
-    await allowed();
+    const { actor } = await who();
     checkSize(bytes ?? 0);
-    const upload = await uploads.receive(pieces(port));
+    const upload = await uploads.receive(pieces(port), actor.id);
     port.postMessage({ type: 'done', ...upload } satisfies ToDesk);
   } catch (error) {
     port.postMessage({ type: 'failed', ...wireError(error, true, newTraceId(), log) } satisfies ToDesk);

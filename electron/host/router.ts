@@ -18,7 +18,7 @@ type HostTree = Readonly<Record<string, Readonly<Record<string, HostRun>>>>;
 export type DeskRouter = Router<any, CallContext>;
 
 /** @throws CareError UNAUTHENTICATED or FORBIDDEN */
-export const checkRights = (meta: EntryMeta, caller: Caller | null): void => {
+const checkRights = (meta: EntryMeta, caller: Caller | null): void => {
   if (meta.allowed === 'open') return;
   if (!caller) throw new CareError('UNAUTHENTICATED', { reason: 'not-logged-in' });
   if (!meta.allowed.includes(caller.actor.role)) throw new CareError('FORBIDDEN', { reason: 'role-not-allowed' });

@@ -9,7 +9,7 @@ export interface StoreInfo {
   readonly ready: boolean;
 }
 
-export const readStoreInfo = async (store: Store): Promise<StoreInfo> =>
+const readStoreInfo = async (store: Store): Promise<StoreInfo> =>
   (await store.call('store.info', {}, hostActor('host'))) as StoreInfo;
 
 /** The store's own facts as the first page and health need them, read again when settings or staff changed. */

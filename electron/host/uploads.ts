@@ -5,7 +5,7 @@ import { CareError } from '../../db/contract/errors.ts';
 import { careErrorOfDisk } from './diskError.ts';
 
 /** 100 MB, said before reading */
-export const mostUploadBytes = 100 * 1024 * 1024;
+const mostUploadBytes = 100 * 1024 * 1024;
 const mostAtOnce = 3;
 const mostWaiting = 12;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -28,10 +28,12 @@ export const checkSize = (bytes: number): void => {
 
 /**
  * Files on their way in: `DIR/incoming/<uuid>`. A client names none of them: it is told the id, and gives it back to
- * `imports.stage`.
+ * `imports.stage` or `attachments.add`.
  */
 export class Uploads {
   readonly #folder: string;
+  /** who sent what, by its id; what an earlier run left is nobody's */
+  readonly #owners = new Map<string, string>();
   #running = 0;
 
   constructor(dataDir: string) {
@@ -47,14 +49,31 @@ export class Uploads {
   }
 
   async remove(uploadId: string): Promise<void> {
+    this.#owners.delete(uploadId);
     if (uuid.test(uploadId)) await rm(join(this.#folder, uploadId), { force: true });
   }
 
   /**
+   * Takes an upload out of the others' reach, for who sent it alone: nobody else finds it, and no later one pushes it out.
+   *
+   * @returns where it lies now, null where there is none of theirs
+   */
+  async take(uploadId: string, owner: string): Promise<string | null> {
+    const path = await this.find(uploadId);
+    if (path === null || this.#owners.get(uploadId) !== owner) return null;
+    this.#owners.delete(uploadId);
+    const taken = `${path}.taken`;
+    await rename(path, taken);
+    return taken;
+  }
+
+  /**
    * Writes the chunks as they come; a file that was not received whole leaves nothing behind.
+   *
+   * @param owner id of who sends it
    * @throws CareError TOO_LARGE past the cap, VALIDATION for an empty file, BUSY with too many at once, DISK_FULL
    */
-  async receive(chunks: AsyncIterable<Uint8Array>): Promise<Upload> {
+  async receive(chunks: AsyncIterable<Uint8Array>, owner: string): Promise<Upload> {
     if (this.#running >= mostAtOnce) throw new CareError('BUSY', { reason: 'uploads-busy' });
     this.#running++;
     const uploadId = randomUUID();
@@ -62,10 +81,11 @@ export class Uploads {
     const partial = `${path}.partial`;
     try {
       await mkdir(this.#folder, { recursive: true });
-      await this.#makeRoom();
+      await this.#makeRoom(owner);
       const bytes = await write(partial, chunks);
       if (bytes === 0) throw new CareError('VALIDATION', { reason: 'file-empty' });
       await rename(partial, path);
+      this.#owners.set(uploadId, owner);
       return { uploadId, bytes };
     } catch (error) {
       await rm(partial, { force: true }).catch(() => {});
@@ -75,16 +95,16 @@ export class Uploads {
     }
   }
 
-  /** Uploads that nobody imported: the oldest go once there are many. */
-  async #makeRoom(): Promise<void> {
-    const names = (await readdir(this.#folder)).filter((name) => uuid.test(name));
+  /** Uploads that came to nothing: the oldest go once somebody has many. Those of others stay. */
+  async #makeRoom(owner: string): Promise<void> {
+    const theirs = (name: string): boolean => (this.#owners.get(name) ?? owner) === owner;
+    const names = (await readdir(this.#folder)).filter((name) => uuid.test(name) && theirs(name));
     if (names.length < mostWaiting) return;
     const aged = await Promise.all(
       names.map(async (name) => ({ name, at: (await stat(join(this.#folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
     );
     aged.sort((a, b) => a.at - b.at);
-    for (const { name } of aged.slice(0, names.length - mostWaiting + 1))
-      await rm(join(this.#folder, name), { force: true });
+    for (const { name } of aged.slice(0, names.length - mostWaiting + 1)) await this.remove(name);
   }
 }
 

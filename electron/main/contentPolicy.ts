@@ -1,6 +1,6 @@
 /**
  * What a page of ours may load in the shell: only what came with the program. It talks to the host over a port, so it connects to
- * nothing; antd writes its styles into the page; a file to be saved is a blob.
+ * nothing; antd writes its styles into the page; a file to be saved, and a recording to be heard, is a blob.
  */
 const directives: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
@@ -8,6 +8,7 @@ const directives: Readonly<Record<string, readonly string[]>> = {
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'", 'data:'],
+  'media-src': ['blob:'],
   'connect-src': ["'none'"],
   'frame-src': ["'none'"],
   'worker-src': ["'none'"],

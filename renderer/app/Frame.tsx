@@ -11,7 +11,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import type { Command, Perform } from './feature.ts';
-import { commands, isHere } from './features.ts';
+import { commands, isHere, topBarParts } from './features.ts';
 import { KeyList } from './KeyList.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { OneBox } from './OneBox.tsx';
@@ -60,6 +60,10 @@ export const Frame = () => {
               {t('common.recovery.away')}
             </Chip>
           )}
+          {topBarParts.map((Part, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change while the desk runs
+            <Part key={at} />
+          ))}
           <TourButton />
           <AccountMenu onShowKeys={() => toggleSheet('keys')} />
         </div>

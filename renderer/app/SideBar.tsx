@@ -30,11 +30,13 @@ const isCurrent = (entry: string, path: string): boolean =>
 const SideItem = ({ entry, current }: { readonly entry: NavEntry; readonly current: boolean }) => {
   const { t } = useTranslation();
   const Icon = entry.icon;
+  const Badge = entry.badge;
   return (
     <li>
       <Link to={entry.path} className="side-item" {...(current ? { 'aria-current': 'page' as const } : {})}>
         <Icon />
         <span>{t(entry.labelKey)}</span>
+        {Badge && <Badge />}
       </Link>
     </li>
   );

@@ -27,6 +27,8 @@ export interface Command {
   readonly key?: string;
   /** everywhere, or on the pages of one route: '/customers/$id' */
   readonly where: 'everywhere' | `/${string}`;
+  /** of what is done everywhere: the pages, by their routes, whose own command takes its place */
+  readonly notOn?: readonly `/${string}`[];
   /** also a Tab action of the one box's hits, with a word of its own where the page's is too long */
   readonly onHit?: { readonly labelKey: TextKey };
   /** the screen hears the key by itself, as Enter on a row: shown among the keys, and not heard for it */
@@ -61,12 +63,16 @@ export interface NavEntry {
   readonly roles?: readonly Role[];
   /** at the foot of the side bar */
   readonly foot?: boolean;
+  /** how many things wait there, over the icon; draws nothing where none do */
+  readonly badge?: ComponentType;
 }
 
 /** What a folder of renderer/features gives to the desk, as `export const feature: Feature` in its feature.ts. */
 export interface Feature {
   readonly id: string;
   readonly nav?: NavEntry;
+  /** at the right end of the top bar, on every screen; draws nothing where there is nothing to say */
+  readonly topBar?: ComponentType;
   readonly routes: readonly FeatureRoute[];
   readonly commands: readonly Command[];
 }

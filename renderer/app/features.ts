@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { deskCommands } from './deskCommands.ts';
 import type { Command, Feature, NavEntry } from './feature.ts';
 
@@ -9,6 +10,9 @@ export const features: readonly Feature[] = Object.values(found).map((module) =>
 export const navEntries: readonly NavEntry[] = features
   .flatMap((feature) => feature.nav ?? [])
   .sort((a, b) => a.order - b.order);
+
+/** What stands at the right end of the top bar. */
+export const topBarParts: readonly ComponentType[] = features.flatMap((feature) => feature.topBar ?? []);
 
 export const commands: readonly Command[] = [...features.flatMap((feature) => feature.commands), ...deskCommands];
 
@@ -33,5 +37,7 @@ export const routeOf = (path: string, among: readonly string[] = routes): string
 };
 
 /** True where a command's `where` covers the path shown. */
-export const isHere = ({ where }: Pick<Command, 'where'>, path: string): boolean =>
-  where === 'everywhere' || routeOf(path) === where;
+export const isHere = ({ where, notOn = [] }: Pick<Command, 'where' | 'notOn'>, path: string): boolean => {
+  const route = routeOf(path);
+  return where === 'everywhere' ? !notOn.some((one) => one === route) : route === where;
+};

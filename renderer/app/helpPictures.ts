@@ -12,10 +12,14 @@ export const unpictured = [
   'liability',
   'statement',
   'settlement',
+  'complaintStatistics',
+  'complaintRules',
   'rewardForm',
   'grantForm',
   'adjustForm',
   'transferForm',
+  'enquiryForm',
+  'keptAnswers',
   'general',
 ] as const satisfies readonly HelpTopic[];
 export type PicturedTopic = Exclude<HelpTopic, (typeof unpictured)[number]>;

@@ -13,6 +13,12 @@ const pages = {
   '/members': 'members',
   '/members/list': 'memberList',
   '/members/$id': 'memberCard',
+  '/complaints': 'complaints',
+  '/complaints/$id': 'complaints',
+  '/complaints/statistics': 'complaintStatistics',
+  '/enquiries': 'enquiries',
+  '/enquiries/$id': 'enquiries',
+  '/enquiries/answers': 'keptAnswers',
   '/prospects': 'prospects',
   '/recalls': 'recalls',
   '/accounts': 'accounts',
@@ -57,6 +63,10 @@ export const formTitles = {
   'members.upgrade.title': 'renewForm',
   'prospects.newTitle': 'prospectForm',
   'prospects.panelTitle': 'prospectForm',
+  'complaints.form.newTitle': 'complaintForm',
+  'complaints.form.editTitle': 'complaintForm',
+  'enquiries.form.newTitle': 'enquiryForm',
+  'enquiries.form.editTitle': 'enquiryForm',
   'recalls.newTitle': 'recallForm',
   'recalls.editTitle': 'recallForm',
   'accounts.newTitle': 'planForm',
@@ -79,6 +89,7 @@ export type HelpTopic =
   | (typeof formTitles)[FormTitle]
   | 'board'
   | 'rules'
+  | 'complaintRules'
   | 'general';
 
 const byRoute = new Map<string, HelpTopic>(Object.entries(pages));
@@ -98,6 +109,7 @@ const ruleSections = ['pointsRules', 'membershipRules', 'pointsTerms', 'tierBene
 export const helpTopicOf = ({ route, view = null, role, section = '' }: HelpPlace): HelpTopic => {
   if (route === '/' && todayViewOf(view, role) === 'board') return 'board';
   if (route === '/settings/$section' && ruleSections.includes(section)) return 'rules';
+  if (route === '/settings/$section' && section === 'complaintRules') return 'complaintRules';
   return byRoute.get(route ?? '') ?? 'general';
 };
 

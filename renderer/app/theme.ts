@@ -96,7 +96,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
-export const fontFamily =
+const fontFamily =
   "'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 /** brandSoft → --brand-soft */

@@ -13,7 +13,7 @@ export const onDeskEvent = (listener: DeskListener): (() => void) => {
 };
 
 /** The query keys that show a topic: what is fetched again when it changed. */
-export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
+const keysOf = (topic: string): readonly (readonly unknown[])[] => {
   const [name, id] = topic.split(':', 2);
   switch (name) {
     case 'customer':
@@ -70,9 +70,19 @@ export const keysOf = (topic: string): readonly (readonly unknown[])[] => {
       return [orpc.recalls.key(), orpc.customers.get.key(), orpc.board.key(), orpc.appointments.key()];
     case 'accounts':
       return [orpc.accounts.key()];
+    case 'complaint':
+    case 'complaints':
+      return [orpc.complaints.key(), orpc.promises.key(), orpc.customers.get.key()];
+    case 'promises':
+      return [orpc.promises.key(), orpc.complaints.get.key(), orpc.customers.get.key()];
+    case 'enquiry':
+    case 'enquiries':
+      return [orpc.enquiries.key()];
     case 'settings':
       return [
         orpc.settings.key(),
+        // its terms and the hours in which they run
+        orpc.complaints.key(),
         orpc.session.state.key(),
         orpc.home.key(),
         orpc.customers.get.key(),

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import type { ErrorCode, ErrorData } from '../../db/contract/errors.ts';
+import { knownText } from './knownText.ts';
 
 /** What a failed call says, or null for a failure that came from no host (network, a bug of ours). */
 export const careError = (error: unknown): { readonly code: ErrorCode | string; readonly data: ErrorData } | null => {
@@ -13,12 +14,8 @@ export const careError = (error: unknown): { readonly code: ErrorCode | string; 
 export const isOffline = (error: unknown): boolean =>
   error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 
-/** Text of a key that only the data knows, or null where i18n has none. */
-const known = (key: string, t: TFunction, values?: ErrorData['values']): string | null =>
-  i18next.exists(key) ? (t as unknown as (key: string, values?: object) => string)(key, values) : null;
-
 const reasonText = (reason: string, t: TFunction, values?: ErrorData['values']): string | null =>
-  known(`errors.reason.${reason}`, t, values) ?? known(`errors.field.${reason}`, t, values);
+  knownText(`errors.reason.${reason}`, t, values) ?? knownText(`errors.field.${reason}`, t, values);
 
 /**
  * What happened and what to do, in the reader's language: by reason, then by fields, then by code. Never a code alone.
@@ -39,14 +36,14 @@ export const errorText = (error: unknown, t: TFunction, doing: 'change' | 'read'
     const reason = reasonText(first.reason, t, data.values) ?? t('errors.field.invalid');
     return name ? t('errors.fieldSentence', { field: name, reason }) : reason;
   }
-  return known(`errors.code.${code}`, t) ?? t('errors.unexpected');
+  return knownText(`errors.code.${code}`, t) ?? t('errors.unexpected');
 };
 
 /** `phones.0.number` → 电话. */
 const fieldName = (path: string, t: TFunction): string | null => {
   const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
   for (const part of parts.reverse()) {
-    const name = known(`errors.fieldName.${part}`, t);
+    const name = knownText(`errors.fieldName.${part}`, t);
     if (name) return name;
   }
   return null;

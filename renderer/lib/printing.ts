@@ -17,6 +17,7 @@ export type PrintJob =
       readonly fromDay: string;
       readonly toDay: string;
     }
+  | { readonly document: 'complaint'; readonly complaintId: string }
   | { readonly document: 'calibration'; readonly printerId: string };
 
 export interface PrintOptions {
@@ -46,6 +47,8 @@ const paperOf = (document: PrintJob['document']): Paper => {
       return 'roll';
     case 'statementA5':
       return 'a5';
+    case 'complaint':
+      return 'a4';
   }
 };
 
@@ -57,6 +60,7 @@ const askedFor = (job: PrintJob, printerId: string | null): PrintAsked => {
       return { document: 'slip', codes: job.vouchers.map((voucher) => voucher.code) };
     case 'statementA5':
     case 'statement80':
+    case 'complaint':
       return job;
     case 'calibration':
       return job;
@@ -75,6 +79,8 @@ const recordPrint = (job: PrintJob, printerId: string | null): Promise<unknown> 
     case 'statementA5':
     case 'statement80':
       return api.printing.record({ ...shared, membershipId: job.membershipId });
+    case 'complaint':
+      return api.printing.record({ ...shared, complaintId: job.complaintId });
     case 'calibration':
       return api.printing.record({ ...shared, printerId: job.printerId });
   }

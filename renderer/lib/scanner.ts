@@ -56,7 +56,7 @@ const signs: Readonly<Record<string, readonly [plain: string, shifted: string]>>
 };
 
 /** The character that a scanner set to an English keyboard means by a key; null for a key that is none. */
-export const characterOf = ({ code, key, shift }: Pick<HeardKey, 'code' | 'key' | 'shift'>): string | null => {
+const characterOf = ({ code, key, shift }: Pick<HeardKey, 'code' | 'key' | 'shift'>): string | null => {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter) return shift ? letter : letter.toLowerCase();
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];

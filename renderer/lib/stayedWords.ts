@@ -1,5 +1,6 @@
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import type { Answer, api } from './api.ts';
+import { knownText } from './knownText.ts';
 
 type Stayed = Answer<typeof api.changes.undo>['stayed'];
 
@@ -10,8 +11,7 @@ export const stayedWords = (stayed: Stayed, t: TFunction): string =>
     .join(t('customer.listSeparator'));
 
 /** A field of the customer or a table, by the first of the texts that knows it. */
-const nameOf = (what: string, t: TFunction): string => {
-  const keys = [`duplicates.things.${what}`, `customer.form.${what.replace(/Id$/, '')}`];
-  const key = keys.find((one) => i18next.exists(one)) ?? 'duplicates.things.other';
-  return (t as unknown as (key: string) => string)(key);
-};
+const nameOf = (what: string, t: TFunction): string =>
+  knownText(`duplicates.things.${what}`, t) ??
+  knownText(`customer.form.${what.replace(/Id$/, '')}`, t) ??
+  t('duplicates.things.other');

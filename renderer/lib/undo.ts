@@ -15,7 +15,7 @@ type Done = Answer<typeof api.changes.recent>['rows'][number];
 const fresh = 10 * 60_000;
 
 /** 作废到店记录（王伟） · 导入（a.csv，共 300 条） */
-export const doneWords = ({ kind, name, count }: Pick<Done, 'kind' | 'name' | 'count'>, t: TFunction): string => {
+const doneWords = ({ kind, name, count }: Pick<Done, 'kind' | 'name' | 'count'>, t: TFunction): string => {
   const what = t(`undo.kind.${kind}`);
   if (count > 1) return name ? t('undo.manyOf', { what, name, count }) : t('undo.many', { what, count });
   return name ? t('undo.of', { what, name }) : what;

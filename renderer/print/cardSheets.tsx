@@ -4,7 +4,7 @@ import { CardFaceView, type Shift } from './CardFaceView.tsx';
 import type { Printable } from './printable.ts';
 
 /** The offsets of a printer; none where nobody named one, or it was removed meanwhile. */
-export const shiftOf = async (printerId: string | null): Promise<Shift> => {
+const shiftOf = async (printerId: string | null): Promise<Shift> => {
   if (printerId === null) return { x: 0, y: 0 };
   const { rows } = await api.printing.printers({});
   const printer = rows.find((row) => row.id === printerId);

@@ -29,6 +29,8 @@ const printableOf = async (asked: PrintAsked): Promise<Printable> => {
     case 'statementA5':
     case 'statement80':
       return (await import('./statementSheets.tsx')).statementSheets(asked.document, asked);
+    case 'complaint':
+      return (await import('./complaintSheets.tsx')).complaintSheets(asked.complaintId);
   }
 };
 

@@ -8,6 +8,7 @@ export type PrintAsked =
       readonly fromDay: string;
       readonly toDay: string;
     }
+  | { readonly document: 'complaint'; readonly complaintId: string }
   | { readonly document: 'calibration'; readonly printerId: string | null };
 
 /** `#/card?ids=ID,ID&printer=ID` */
@@ -26,6 +27,9 @@ export const hashOf = (asked: PrintAsked): string => {
       values.set('membership', asked.membershipId);
       values.set('from', asked.fromDay);
       values.set('to', asked.toDay);
+      break;
+    case 'complaint':
+      values.set('complaint', asked.complaintId);
       break;
     case 'calibration':
       if (asked.printerId) values.set('printer', asked.printerId);
@@ -55,6 +59,8 @@ export const readAsked = (hash: string): PrintAsked | null => {
         fromDay: values.get('from') ?? '',
         toDay: values.get('to') ?? '',
       };
+    case 'complaint':
+      return { document, complaintId: values.get('complaint') ?? '' };
     case 'calibration':
       return { document, printerId };
     default:

@@ -1,6 +1,7 @@
 import './menu.css';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { CheckIcon, ChevronDownIcon } from './icons.tsx';
+import { usePopup } from './usePopup.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -29,25 +30,8 @@ export interface MenuProps {
 
 /** A button with a menu under it: arrows move, Esc closes, a tick shows what holds. */
 export const Menu = ({ label, button, groups, look = 'plain', align = 'right' }: MenuProps) => {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const { open, root, opener, setOpen, close } = usePopup(item);
   const menuId = useId();
-
-  useEffect(() => {
-    if (!open) return;
-    items(root.current)[0]?.focus();
-    const outside = (event: MouseEvent): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    window.addEventListener('mousedown', outside);
-    return () => window.removeEventListener('mousedown', outside);
-  }, [open]);
-
-  const close = (): void => {
-    setOpen(false);
-    opener.current?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!open) return;
     const all = items(root.current);
@@ -115,9 +99,8 @@ export const Menu = ({ label, button, groups, look = 'plain', align = 'right' }:
 
 const buttonClass = { plain: 'menu-button', chip: 'chip', chosen: 'chip brand' } as const;
 
-const items = (root: HTMLElement | null): HTMLElement[] => [
-  ...(root?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []),
-];
+const item = '[role^="menuitem"]';
+const items = (root: HTMLElement | null): HTMLElement[] => [...(root?.querySelectorAll<HTMLElement>(item) ?? [])];
 
 const nextIndex = (key: string, at: number, count: number): number | null => {
   switch (key) {

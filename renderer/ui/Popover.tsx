@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ChevronDownIcon } from './icons.tsx';
+import { usePopup } from './usePopup.ts';
 
 export interface PopoverProps {
   /** of the button, and of what it opens */
@@ -11,22 +12,7 @@ export interface PopoverProps {
 
 /** A chip that opens a small form under it; Esc closes it and gives the focus back. */
 export const Popover = ({ label, button, align = 'right', children }: PopoverProps) => {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    root.current?.querySelector<HTMLElement>('.popover :is(input:enabled, button, select)')?.focus();
-    const outside = (event: MouseEvent): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    window.addEventListener('mousedown', outside);
-    return () => window.removeEventListener('mousedown', outside);
-  }, [open]);
-  const close = (): void => {
-    setOpen(false);
-    opener.current?.focus();
-  };
+  const { open, root, opener, setOpen, close } = usePopup('.popover :is(input:enabled, button, select)');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the Esc of the form inside
     <div

@@ -59,6 +59,9 @@ export const PhoneIcon = icon(
 );
 export const ChartIcon = icon(<path d="M6 20v-7M12 20V5M18 20v-11" />);
 export const ChatIcon = icon(<path d="M4 5h16v11H9l-5 4zM12 8v3M12 13.5h.01" />);
+export const QuestionIcon = icon(
+  <path d="M4 5h16v11H9l-5 4zM9.8 8.9a2.2 2.2 0 114 1.2c-.7.6-1.8.9-1.8 1.9M12 13.7h.01" />,
+);
 export const SettingsIcon = icon(
   <>
     <circle cx="12" cy="12" r="3" />
@@ -105,15 +108,8 @@ export const EditIcon = icon(<path d="M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5L1
 export const TrashIcon = icon(<path d="M4 6.5h16M9 6.5V4h6v2.5M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6" />);
 export const UndoIcon = icon(<path d="M8 5L4 9l4 4M4 9h10a6 6 0 010 12h-3" />);
 export const RedoIcon = icon(<path d="M16 5l4 4-4 4M20 9H10a6 6 0 000 12h3" />);
-export const RefreshIcon = icon(<path d="M20 11a8 8 0 10-1.5 6M20 5v6h-6" />);
 export const NoteIcon = icon(<path d="M5 3.5h9L19 8.5v12H5zM14 3.5v5h5M8.5 13h7M8.5 16.5h5" />);
 export const TagIcon = icon(<path d="M3.5 12.5v-9h9l8 8-9 9zM8 8h.01" />);
-export const EyeIcon = icon(
-  <>
-    <path d="M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12z" />
-    <circle cx="12" cy="12" r="3" />
-  </>,
-);
 export const KeyIcon = icon(
   <>
     <circle cx="8" cy="15" r="4" />

@@ -184,6 +184,55 @@ const expected: Readonly<Record<string, 'open' | readonly Role[]>> = {
   'exports.customers': managers,
   'exports.state': managers,
   'exports.cancel': managers,
+  'complaints.list': all,
+  'complaints.get': all,
+  'complaints.twins': all,
+  'complaints.add': all,
+  'complaints.update': all,
+  'complaints.contact': all,
+  'complaints.investigate': all,
+  'complaints.propose': all,
+  'complaints.answer': all,
+  'complaints.finish': all,
+  'complaints.askBack': all,
+  'complaints.close': all,
+  'complaints.reopen': all,
+  'complaints.pause': all,
+  'complaints.resume': all,
+  'complaints.explainBreach': all,
+  'complaints.addAction': all,
+  'complaints.doAction': all,
+  'complaints.checkAction': all,
+  'complaints.removeAction': all,
+  'complaints.compensate': all,
+  'complaints.takeBackCompensation': managers,
+  'complaints.reveal': all,
+  'complaints.statistics': all,
+  'promises.list': all,
+  'promises.add': all,
+  'promises.keep': all,
+  'promises.move': all,
+  'promises.drop': all,
+  'promises.reopen': all,
+  'enquiries.list': all,
+  'enquiries.get': all,
+  'enquiries.suggest': all,
+  'enquiries.keptList': all,
+  'enquiries.add': all,
+  'enquiries.update': all,
+  'enquiries.answer': all,
+  'enquiries.handOver': all,
+  'enquiries.close': all,
+  'enquiries.reopen': all,
+  'enquiries.reveal': all,
+  'enquiries.keepAnswer': all,
+  'enquiries.updateKept': all,
+  'enquiries.removeKept': all,
+  'enquiries.restoreKept': all,
+  'attachments.list': all,
+  'attachments.add': all,
+  'attachments.remove': all,
+  'attachments.restore': all,
   'events.changes': all,
 };
 
@@ -244,7 +293,15 @@ describe('rights', () => {
 
   it('no transport offers the internal entries', async () => {
     for (const desk of desks.get('admin') ?? []) {
-      for (const name of ['sessions.credentials', 'sessions.find', 'store.setup', 'store.info', 'staged.apply']) {
+      const hidden = ['attachments.record', 'attachments.find', 'attachments.needed', 'complaints.remind'];
+      for (const name of [
+        'sessions.credentials',
+        'sessions.find',
+        'store.setup',
+        'store.info',
+        'staged.apply',
+        ...hidden,
+      ]) {
         expect(await codeOf(desk, name), `${desk.label} ${name}`).toBe('NOT_FOUND');
       }
     }

@@ -1,10 +1,9 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Settings } from '../../db/contract/settings.ts';
 import { luhnOk } from '../../db/domain/luhn.ts';
 import { dayOf } from '../../db/domain/zonedTime.ts';
 import { staffPassword } from '../contract/desk.ts';
 import { boss, type DeskPage, type Journey, openJourney } from './journey.ts';
+import { memberScreens, quickRules, reasonIn } from './memberScreens.ts';
 import { scan } from './scannerKeys.ts';
 import { zh } from './texts.ts';
 
@@ -31,17 +30,7 @@ beforeAll(async () => {
   journey = await openJourney('setUp');
   const manager = await journey.newDesk();
   await manager.enter(...boss);
-  const { values } = await manager.call<{ values: Settings }>('settings.get');
-  const rules = values.membershipRules;
-  await manager.call('settings.update', {
-    values: {
-      membershipRules: {
-        ...rules,
-        renewal: { ...rules.renewal, fromDays: 366 },
-        upgrades: rules.upgrades.map((rule) => (rule.tier === 'gold' ? { ...rule, cumulativePoints: 500 } : rule)),
-      },
-    },
-  });
+  await quickRules(manager);
   await manager.call('rewards.add', { kind: 'cash', name: '代金券 ¥10', points: 300, valueFen: 1_000, validDays: 90 });
   page = await journey.newDesk();
   await page.enter('reception', staffPassword, '/members');
@@ -53,15 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
-const dialog = (name: string): Locator => page.getByRole('dialog', { name, exact: true });
-const heading = (name: string): Locator => page.getByRole('heading', { name, exact: true });
-const strip = (): Locator => page.getByRole('region', { name: zh('customer.strip.label') });
-const stripSays = (text: string | RegExp): Promise<unknown> =>
-  expect.poll(() => strip().innerText()).toMatch(text instanceof RegExp ? text : new RegExp(text));
+const { dialog, heading, strip, stripSays, hash } = memberScreens(() => page);
 const printed = async (document: string): Promise<number> =>
   (await page.call<{ rows: { document: string }[] }>('printing.log')).rows.filter((row) => row.document === document)
     .length;
-const hash = (): string => new URL(page.url()).hash;
 /** The scanner is used with an input method on, as it is at a Chinese desk. */
 const scanned = (text: string): Promise<void> => scan(page, text, { composing: true });
 
@@ -162,7 +146,7 @@ describe('a member’s life', () => {
     await heading(zh('members.paths.title')).waitFor();
     await page.keyboard.press('l');
     const form = dialog(zh('members.turn.lost.title'));
-    await form.getByRole('textbox', { name: zh('members.reason.label') }).fill('电话挂失');
+    await reasonIn(form).fill('电话挂失');
     await page.keyboard.press('Control+s');
     await form.waitFor({ state: 'detached' });
     await page.keyboard.press('Alt+r');
@@ -176,7 +160,7 @@ describe('a member’s life', () => {
     await heading(zh('members.paths.title')).waitFor();
     await page.keyboard.press('h');
     const form = dialog(zh('members.replace.title'));
-    await form.getByRole('textbox', { name: zh('members.reason.label') }).fill('遗失补办');
+    await reasonIn(form).fill('遗失补办');
     await page.keyboard.press('Control+s');
     await form.waitFor({ state: 'detached' });
     const { rows } = await page.call<{ rows: Member[] }>('members.list');

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Settings } from '../../db/contract/settings.ts';
 import { luhnDigit } from '../../db/domain/luhn.ts';
 import { staffPassword } from '../contract/desk.ts';
 import { boss, type DeskPage, type Journey, openJourney } from './journey.ts';
+import { memberScreens, quickRules, reasonIn } from './memberScreens.ts';
 import { scan } from './scannerKeys.ts';
 import { pattern, zh } from './texts.ts';
 
@@ -23,17 +23,7 @@ beforeAll(async () => {
   journey = await openJourney('setUp');
   manager = await journey.newDesk();
   await manager.enter(...boss);
-  const { values } = await manager.call<{ values: Settings }>('settings.get');
-  const rules = values.membershipRules;
-  await manager.call('settings.update', {
-    values: {
-      membershipRules: {
-        ...rules,
-        renewal: { ...rules.renewal, fromDays: 366 },
-        upgrades: rules.upgrades.map((rule) => (rule.tier === 'gold' ? { ...rule, cumulativePoints: 500 } : rule)),
-      },
-    },
-  });
+  await quickRules(manager);
   page = await journey.newDesk();
   await page.enter('reception', staffPassword, '/members');
   ({ id: customerId } = await page.call<{ id: string }>('customers.add', {
@@ -49,21 +39,16 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
-const dialog = (name: string, desk = page): Locator => desk.getByRole('dialog', { name, exact: true });
-const strip = (): Locator => page.getByRole('region', { name: zh('customer.strip.label') });
-const stripSays = (text: string): Promise<unknown> =>
-  expect.poll(() => strip().innerText(), { timeout: 10_000 }).toContain(text);
+const { dialog, heading, strip, stripSays, hash } = memberScreens(() => page);
 const said = (text: string, desk = page): Promise<void> => desk.getByText(text, { exact: false }).first().waitFor();
-const hash = (desk = page): string => new URL(desk.url()).hash;
-const at = (path: string): Promise<unknown> => expect.poll(() => hash(), { timeout: 10_000 }).toBe(`#${path}`);
+const at = (path: string): Promise<unknown> => expect.poll(hash).toBe(`#${path}`);
 const onCardPage = async (desk = page): Promise<void> =>
   desk.getByRole('heading', { name: zh('members.paths.title') }).waitFor();
-const reasonIn = (form: Locator): Locator => form.getByRole('textbox', { name: zh('members.reason.label') });
 const focused = (): Locator => page.locator(':focus');
 
 describe('joining, by keyboard and scanner', () => {
   it('an empty store says what members are, and B begins', async () => {
-    await page.getByRole('heading', { name: zh('members.empty.title') }).waitFor();
+    await heading(zh('members.empty.title')).waitFor();
     await page.keyboard.press('b');
     await dialog(zh('members.join.title')).waitFor();
     await page.keyboard.type('12345');
@@ -172,7 +157,7 @@ describe('a visit earns, and the member rises', () => {
     await page.keyboard.press('Control+s');
     await form.waitFor({ state: 'detached' });
     await said(zh('members.renew.done', { name: '王伟', day: '' }).slice(0, 5));
-    await expect.poll(() => strip().innerText()).toMatch(/可兑换积分\s+140/);
+    await stripSays(/可兑换积分\s+140/);
     await page.keyboard.press('k');
     await onCardPage();
     await page.keyboard.press('j');
@@ -275,7 +260,7 @@ describe('lost and replaced', () => {
       .getByText('电话挂失')
       .waitFor();
     await page.goto('/#/members');
-    await page.getByRole('heading', { name: zh('members.home.title') }).waitFor();
+    await heading(zh('members.home.title')).waitFor();
     await scan(page, first);
     await at(`/customers/${customerId}`);
     await stripSays(zh('members.cardState.lost'));
@@ -300,7 +285,7 @@ describe('lost and replaced', () => {
 
   it('the new card opens its customer, in order', async () => {
     await page.goto('/#/members');
-    await page.getByRole('heading', { name: zh('members.home.title') }).waitFor();
+    await heading(zh('members.home.title')).waitFor();
     await scan(page, second);
     await at(`/customers/${customerId}`);
     await stripSays(spaced(second));
@@ -321,7 +306,7 @@ describe('the list and a manager', () => {
 
   it('a filter that nobody meets says so, and is taken away again', async () => {
     await page.goto('/#/members/list?tiers=diamond');
-    await page.getByRole('heading', { name: zh('members.list.none') }).waitFor();
+    await heading(zh('members.list.none')).waitFor();
     await page
       .getByRole('button', { name: zh('customers.clear') })
       .first()

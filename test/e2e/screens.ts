@@ -1,9 +1,12 @@
 import type { Beginning } from './journey.ts';
 import { boardScreens } from './screens/board.ts';
+import { complaintReportScreens } from './screens/complaintReports.ts';
+import { complaintScreens } from './screens/complaints.ts';
 import { customerScreens } from './screens/customer.ts';
 import { customersListScreens } from './screens/customersList.ts';
 import { doorScreens, firstRunScreens } from './screens/door.ts';
 import { emptyStoreScreens } from './screens/emptyStore.ts';
+import { enquiryScreens, noEnquiryScreens } from './screens/enquiries.ts';
 import { failingScreens } from './screens/failing.ts';
 import { frameScreens } from './screens/frame.ts';
 import { importScreens } from './screens/imports.ts';
@@ -28,6 +31,9 @@ export const deskScreens: readonly Screen[] = [
   ...oneCustomerScreens,
   ...memberScreens,
   ...rewardScreens,
+  ...complaintScreens,
+  ...enquiryScreens,
+  ...complaintReportScreens,
   ...printingScreens,
   ...wishScreens,
   ...importScreens,
@@ -47,7 +53,11 @@ export interface ScreenGroup {
 /** Every screen of the desk. */
 export const screenGroups: readonly ScreenGroup[] = [
   { name: 'first-run', beginning: 'empty', parts: [['nobody', 'sets it up', firstRunScreens]] },
-  { name: 'empty', beginning: 'setUp', parts: [['boss', 'has no customers yet', emptyStoreScreens]] },
+  {
+    name: 'empty',
+    beginning: 'setUp',
+    parts: [['boss', 'has no customers yet', [...emptyStoreScreens, ...noEnquiryScreens]]],
+  },
   {
     name: 'full',
     beginning: { demoCustomers: 300 },

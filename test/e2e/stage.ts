@@ -5,6 +5,7 @@ import { demoPassword } from '../../db/store/demo/accounts.ts';
 import type { Language } from '../../renderer/lib/preferences.ts';
 import { sampleFile, stageFile } from './feedSamples.ts';
 import { boss, type DeskPage, type Journey } from './journey.ts';
+import { type ComplaintSubjects, noComplaints, sampleComplaints, type Upload } from './sampleComplaints.ts';
 import { type Call, sampleDay } from './sampleDay.ts';
 import { samplePrints } from './samplePrints.ts';
 import { sampleRewards } from './sampleRewards.ts';
@@ -28,6 +29,7 @@ export interface Subjects {
   readonly storied: string;
   /** of the memberships: one with many points, and one that was joined today and has a record */
   readonly members: { readonly rich: string; readonly fresh: string };
+  readonly complaints: ComplaintSubjects;
   readonly staged: string;
   readonly applied: string;
   readonly undone: string;
@@ -40,6 +42,7 @@ export const noSubjects: Subjects = {
   twins: { keepId: '', dropId: '' },
   storied: '',
   members: { rich: '', fresh: '' },
+  complaints: noComplaints,
   staged: '',
   applied: '',
   undone: '',
@@ -71,6 +74,7 @@ export const prepareSubjects = async (page: DeskPage, dataDir: string): Promise<
     twins: await twins(page),
     storied: storiedId,
     members,
+    complaints: await sampleComplaints(page.call, uploadBy(page)),
     staged: staged.id,
     applied,
     undone,
@@ -89,6 +93,17 @@ const receptionCalls = async (page: DeskPage): Promise<Call> => {
     return body.json;
   };
 };
+
+const uploadBy =
+  (page: DeskPage): Upload =>
+  async (content) => {
+    const sent = await page.request.post('/api/files', {
+      data: content,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    const { uploadId }: { uploadId: string } = await sent.json();
+    return uploadId;
+  };
 
 const richCustomer = async (page: DeskPage): Promise<CustomerPage> => {
   const { rows } = await page.call<{ rows: { id: string }[] }>('customers.list', { sort: 'lastVisit', limit: 200 });

@@ -1,3 +1,4 @@
+import { shippedHolidays } from '../../db/domain/holidays.ts';
 import { defaultDesign } from '../../db/domain/printing/defaultDesign.ts';
 import { defaultSettings } from '../../db/features/settings/defaults.ts';
 import { openConnection } from '../../db/store/connection.ts';
@@ -26,6 +27,10 @@ const shippedCard = Object.values(defaultDesign({ code: 'gold', name: '' })).fla
 );
 /** What the store may call otherwise from the first day on: tiers, services and the like. */
 const shippedNames = hanRuns(JSON.stringify(defaultSettings));
+/** Festivals, as the State Council publishes their days. */
+const festivals = hanRuns(
+  JSON.stringify([-1, 0, 1].map((from) => shippedHolidays(new Date().getUTCFullYear() + from))),
+);
 
 /** A statement's code is for scanners, not words. */
 const statementCode = /CDS1\.[0-9A-Z.]+/g;
@@ -93,7 +98,15 @@ export const wordsOf = async (journey: Journey, page: DeskPage, subjects: Subjec
     const { rows } = await page.call<{ rows: { cells: string[] }[] }>('imports.preview', { importId, limit: 200 });
     fed.push(...header, ...rows.flatMap((row) => row.cells));
   }
-  const all = [...dataOf(journey.dataDir), ...examples, ...typed, ...shippedCard, ...shippedNames, ...fed];
+  const all = [
+    ...dataOf(journey.dataDir),
+    ...examples,
+    ...typed,
+    ...shippedCard,
+    ...shippedNames,
+    ...festivals,
+    ...fed,
+  ];
   all.push(journey.dataDir);
   return {
     han: new Set(all.flatMap(hanRuns)),

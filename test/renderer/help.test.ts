@@ -45,6 +45,7 @@ describe('F1', () => {
       ...Object.values(formTitles),
       'board',
       helpTopicOf({ route: '/settings/$section', section: 'pointsRules' }),
+      helpTopicOf({ route: '/settings/$section', section: 'complaintRules' }),
       'general',
     ]);
     expect(topics.filter((topic) => !reached.has(topic))).toEqual([]);

@@ -148,9 +148,9 @@ describe('会员折扣 on a line', () => {
 
 describe('合作商家结算', () => {
   test('months across a year’s end and a leap day', () => {
-    expect(thisMonth('2026-11-22')).toEqual({ from: '2026-11-01', to: '2026-11-22' });
-    expect(lastMonth('2027-01-31')).toEqual({ from: '2026-12-01', to: '2026-12-31' });
-    expect(lastMonth('2028-03-31')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+    expect(thisMonth('2026-11-22')).toEqual({ fromDay: '2026-11-01', toDay: '2026-11-22' });
+    expect(lastMonth('2027-01-31')).toEqual({ fromDay: '2026-12-01', toDay: '2026-12-31' });
+    expect(lastMonth('2028-03-31')).toEqual({ fromDay: '2028-02-01', toDay: '2028-02-29' });
   });
 
   test('a CSV that a spreadsheet reads and cannot run', () => {

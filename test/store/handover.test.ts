@@ -44,6 +44,10 @@ describe('a handover', () => {
       prospects: 1,
       appointments: 2,
       accountPlans: 1,
+      complaints: 0,
+      complaintActions: 0,
+      promises: 0,
+      enquiries: 0,
     });
     const done = await test.call('handover.run', { fromStaffId: leaving, toStaffIds: [one, two] });
     expect(done).toMatchObject({
@@ -66,6 +70,10 @@ describe('a handover', () => {
       prospects: 0,
       appointments: 0,
       accountPlans: 0,
+      complaints: 0,
+      complaintActions: 0,
+      promises: 0,
+      enquiries: 0,
     });
   });
 

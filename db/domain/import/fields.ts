@@ -37,7 +37,7 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
-export const memberFields = [
+const memberFields = [
   'cardNumber',
   'name',
   'gender',
@@ -55,7 +55,7 @@ export const memberFields = [
 ] as const;
 export type MemberField = (typeof memberFields)[number];
 
-export const serviceOrderFields = [
+const serviceOrderFields = [
   'orderNo',
   'vin',
   'plate',
@@ -76,7 +76,7 @@ export type ServiceOrderField = (typeof serviceOrderFields)[number];
 /** 客户与车辆, 会员, 工单: as in the contract. */
 export type ImportTableKind = 'customers' | 'members' | 'service-orders';
 
-export const requiredFields = {
+const requiredFields = {
   customers: ['name', 'phone'],
   members: ['cardNumber', 'name', 'tier'],
   'service-orders': ['orderNo', 'arrivedDay', 'category', 'amount'],

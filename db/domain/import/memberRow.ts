@@ -8,7 +8,7 @@ import { RowReader } from './rowReader.ts';
 import { readPlate, readVin } from './vehicleCells.ts';
 
 /** 销售入会 · 带车入会 · 消费入会 · 驾培入会 · 交会费入会 (S1: five ways to join) */
-export const joinModes = ['sale', 'vehicle', 'spend', 'training', 'fee'] as const;
+const joinModes = ['sale', 'vehicle', 'spend', 'training', 'fee'] as const;
 export type JoinMode = (typeof joinModes)[number];
 
 /** A member of an old card system (会员). Plain JSON. */

@@ -139,7 +139,7 @@ export class RowReader<Field extends string> {
 /**
  * Text that a spreadsheet would run: `=…`, `@SUM(…)`, `+cmd|' /C calc'!A0`. A phone with `+86` or a lone `-` is none.
  */
-export function looksLikeFormula(text: string): boolean {
+function looksLikeFormula(text: string): boolean {
   const first = text.trimStart();
   if (/^[=＝]/.test(first)) return true;
   return /^[+\-@＋－＠]/.test(first) && /\|.*!|[A-Za-z_]\w*\s*\(|!\$?[A-Z]+\$?\d/.test(first);

@@ -60,7 +60,7 @@ export function checkServiceOrderRow(
 }
 
 /** One spelling for an order number: upper case, without spaces. */
-export function canonicalOrderNo(raw: string): string {
+function canonicalOrderNo(raw: string): string {
   return plainText(raw).replace(/\s/g, '').toUpperCase();
 }
 

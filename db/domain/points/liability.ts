@@ -26,7 +26,7 @@ export const liabilityFen = (outstanding: number, value: PointsValue): number =>
 /** Where an entry of the ledger is counted in reports. */
 export type Movement = 'issued' | 'redeemed' | 'lapsed' | 'reversed' | 'other';
 
-export const movementOf = (kind: EntryKind): Movement => {
+const movementOf = (kind: EntryKind): Movement => {
   switch (kind) {
     case 'earn':
     case 'bonus':

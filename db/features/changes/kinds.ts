@@ -47,6 +47,16 @@ export const undoableKinds: Readonly<Record<string, ChangeKind>> = {
   'accounts.add': 'accountPlan',
   'accounts.update': 'accountPlan',
   'accounts.remove': 'accountPlan',
+  'complaints.update': 'complaintEdit',
+  'enquiries.add': 'enquiry',
+  'enquiries.update': 'enquiry',
+  'enquiries.answer': 'enquiry',
+  'enquiries.handOver': 'enquiry',
+  'enquiries.close': 'enquiry',
+  'enquiries.reopen': 'enquiry',
+  'enquiries.keepAnswer': 'keptAnswer',
+  'enquiries.updateKept': 'keptAnswer',
+  'enquiries.removeKept': 'keptAnswer',
   'duplicates.merge': 'merge',
   'duplicates.dismiss': 'dismiss',
   'staged.apply': 'import',
@@ -58,6 +68,8 @@ type Tree = Readonly<Record<string, Readonly<Record<string, { '~orpc': { meta: {
 /** Who may do a thing may also take it back. */
 export const allowedFor = (action: string): Allowed => {
   const [feature = '', verb = ''] = action.split('.');
-  const tree = { ...contract, ...internal } as unknown as Tree;
-  return tree[feature]?.[verb]?.['~orpc'].meta.allowed ?? [];
+  // a feature may have entries in both
+  const trees = [contract, internal] as unknown as readonly Tree[];
+  const entry = trees.map((tree) => tree[feature]?.[verb]).find((found) => found !== undefined);
+  return entry?.['~orpc'].meta.allowed ?? [];
 };

@@ -54,6 +54,9 @@ export const customerReferences: readonly CustomerReference[] = [
   row('voucher', 'customerId', 'move'),
   row('approval', 'customerId', 'move'),
   row('participation', 'customerId', 'move'),
+  row('complaint', 'customerId', 'move', { stamp: true }),
+  row('promise', 'customerId', 'move'),
+  row('enquiry', 'customerId', 'move', { stamp: true }),
   row('customer', 'referrerId', 'move', { stamp: true, owner: 'id' }),
   row('customer', 'mergedInto', 'stay', { stamp: true, owner: 'id' }),
   row('duplicateDismissal', 'aId', 'stay'),
@@ -63,7 +66,7 @@ export const customerReferences: readonly CustomerReference[] = [
 ];
 
 /** Tables whose rows move with their customer, and whose own columns name a vehicle as well. */
-export const movedWithVehicle = ['visit', 'appointment', 'prospect'] as const;
+export const movedWithVehicle = ['visit', 'appointment', 'prospect', 'complaint', 'enquiry'] as const;
 
 /**
  * What may hang on a row: while such a row is there, the adding of the first cannot be undone. Rows that belong to it alone
@@ -86,6 +89,9 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['voucher', 'customerId'],
     ['approval', 'customerId'],
     ['participation', 'customerId'],
+    ['complaint', 'customerId'],
+    ['promise', 'customerId'],
+    ['enquiry', 'customerId'],
     ['customer', 'referrerId'],
     ['customer', 'mergedInto'],
   ],
@@ -95,11 +101,14 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['vehicleOwner', 'vehicleId'],
     ['appointment', 'vehicleId'],
     ['prospect', 'vehicleId'],
+    ['complaint', 'vehicleId'],
+    ['enquiry', 'vehicleId'],
   ],
   visit: [
     ['appointment', 'visitId'],
     ['recallVehicle', 'visitId'],
     ['benefitUse', 'visitId'],
+    ['complaint', 'visitId'],
   ],
   membership: [
     ['memberCard', 'membershipId'],
@@ -112,6 +121,8 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
   ],
   prospect: [['testDrive', 'prospectId']],
   recall: [['recallVehicle', 'recallId']],
+  enquiry: [['keptAnswer', 'enquiryId']],
+  keptAnswer: [['enquiry', 'keptAnswerId']],
 };
 
 /** Rows that belong to another row alone and live and go with it. */

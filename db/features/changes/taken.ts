@@ -1,5 +1,7 @@
 import { CareError } from '../../contract/errors.ts';
 import type { EditableTable, WriteDb } from '../../store/handler.ts';
+import { factNames } from '../complaints/changedFacts.ts';
+import { refuseKeptTwice } from '../enquiries/kept.ts';
 import { touchedSince } from './history.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -81,7 +83,16 @@ const wish = async (db: WriteDb, row: Row, command: number): Promise<void> => {
   if (prospectId) throw conflict('prospect-open', { prospectId });
 };
 
-/** What there is once only, by the columns that say so. */
+/** What is archived stays as it was archived. */
+const livingComplaint = async (_db: WriteDb, row: Row): Promise<void> => {
+  if (row['step'] === 'closed') throw new CareError('CONFLICT', { reason: 'complaint-closed' });
+};
+
+const keptOnce = async (db: WriteDb, row: Row): Promise<void> => {
+  if (typeof row['enquiryId'] === 'string') await refuseKeptTwice(db, row['enquiryId']);
+};
+
+/** What there is once only, or only while it is open, by the columns that say so. */
 const once: Readonly<
   Partial<
     Record<
@@ -95,6 +106,8 @@ const once: Readonly<
   recallVehicle: { columns: ['vin', 'recallId'], check: listedVin },
   accountPlan: { columns: ['year'], check: plan },
   prospect: { columns: ['state'], check: wish },
+  complaint: { columns: factNames, check: livingComplaint },
+  keptAnswer: { columns: ['enquiryId'], check: keptOnce },
 };
 
 /**

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { CareError } from '../../contract/errors.ts';
 import type { ChangeExtras, CommandContext, EditableTable, WriteDb } from '../../store/handler.ts';
+import { recordChanges } from '../complaints/changedFacts.ts';
 import { isChild, undoChildren } from './children.ts';
-import { touchedSince, valueBefore } from './history.ts';
+import { runningCommand, touchedSince, valueBefore } from './history.ts';
 import { hangingOn } from './references.ts';
 import { refuseTaken } from './taken.ts';
 import { nothingTouched, refreshTouched, rowOf, type Touched, touchRow } from './touched.ts';
@@ -36,6 +37,9 @@ const tables: readonly EditableTable[] = [
   'accountPlan',
   'duplicateDismissal',
   'voucher',
+  'complaint',
+  'enquiry',
+  'keptAnswer',
 ];
 
 const conflict = (reason: string, values?: Record<string, string | number>): CareError =>
@@ -155,6 +159,7 @@ export const undoRows = async (db: WriteDb, command: number, ctx: CommandContext
     db,
     changes.filter((change) => change.op === 'delete'),
   );
+  await recordChanges(db, await runningCommand(db), ctx);
   await refreshTouched(db, touched, ctx);
   return changes.length;
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CustomerPage } from '../../contract/customerViews.ts';
 import { CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
@@ -7,8 +8,10 @@ import { addDays, addMonths } from '../../domain/day.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import { maskResidentId } from '../../domain/residentId.ts';
 import type { QueryHandler, ReadDb } from '../../store/handler.ts';
+import { openComplaintsOf } from '../complaints/ofCustomer.ts';
 import { eligibleFor } from '../members/eligible.ts';
 import { membershipOf } from '../members/livingMembership.ts';
+import { nextPromiseOf } from '../promises/ofCustomer.ts';
 import { openRecallsOf } from '../recalls/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { heldCards } from './cards.ts';
@@ -17,6 +20,7 @@ import { allFilesOf } from './mergedFiles.ts';
 import { pastVehiclesOf } from './pastVehicles.ts';
 import { relationsOf } from './relations.ts';
 import { birthdayOf, wordsOf } from './rows.ts';
+import { toldByThemselves } from './timeline.ts';
 import { vehicleCardsOf } from './vehicleCards.ts';
 
 /** A merged customer's page says into whom it went. */
@@ -144,14 +148,17 @@ const spendOf = async (db: ReadDb, customerId: string, today: string) => {
 };
 
 const countsOf = async (db: ReadDb, customerId: string) => {
-  const { rows } = await sql<{ visit: number; note: number; consent: number; change: number }>`
+  const { rows } = await sql<CustomerPage['counts']>`
     SELECT
       (SELECT count(*) FROM visit WHERE customerId = ${customerId} AND deletedAt IS NULL) AS visit,
       (SELECT count(*) FROM customerNote WHERE customerId = ${customerId} AND deletedAt IS NULL) AS note,
       (SELECT count(*) FROM consent WHERE customerId = ${customerId}) AS consent,
-      (SELECT count(DISTINCT command) FROM changeLog WHERE ownerId IN ${allFilesOf(customerId)} AND entity NOT IN ('visit', 'customerNote')) AS change
+      (SELECT count(DISTINCT command) FROM changeLog WHERE ownerId IN ${allFilesOf(customerId)} AND entity NOT IN (${sql.join(toldByThemselves)})) AS change,
+      (SELECT count(*) FROM complaint WHERE customerId = ${customerId} AND deletedAt IS NULL) AS complaint,
+      (SELECT count(*) FROM promise WHERE customerId = ${customerId} AND deletedAt IS NULL) AS promise,
+      (SELECT count(*) FROM enquiry WHERE customerId = ${customerId} AND deletedAt IS NULL) AS enquiry
   `.execute(db);
-  return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0 };
+  return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0, complaint: 0, promise: 0, enquiry: 0 };
 };
 
 /** The customer page (客户页): strip, vehicles and figures in one answer. */
@@ -189,6 +196,8 @@ export const get: QueryHandler<Contract['customers']['get']> = async (db, input,
       today,
     ),
     spend: await spendOf(db, input.id, today),
+    openComplaints: await openComplaintsOf(db, input.id, ctx),
+    lastPromise: await nextPromiseOf(db, input.id, ctx.now()),
     counts: await countsOf(db, input.id),
   };
 };

@@ -10,7 +10,7 @@ import { besideNames, byCustomer } from './rows.ts';
 import { findCustomers } from './search.ts';
 
 /** Counting stops here; the screen says "more than". */
-export const mostCounted = 200_000;
+const mostCounted = 200_000;
 /** A text filter looks among so many best hits. */
 const mostFound = 2000;
 

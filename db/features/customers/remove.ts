@@ -4,7 +4,8 @@ import type { CommandHandler } from '../../store/handler.ts';
 
 /**
  * Takes a customer off every list (删除客户). Soft. A customer whose vehicles have visits stays: those belong to the
- * store's books; merging or erasing is for them. A member stays too: first the membership is left (退会).
+ * store's books; merging or erasing is for them. So does one who complained: the record stays (GB/T 19012), and one whom we still owe an answer. A member stays too:
+ * first the membership is left (退会).
  */
 export const remove: CommandHandler<Contract['customers']['remove']> = async (db, input, ctx) => {
   const visit = await db
@@ -15,6 +16,25 @@ export const remove: CommandHandler<Contract['customers']['remove']> = async (db
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
   if (visit) throw new CareError('CONFLICT', { reason: 'customer-has-visits' });
+  const complaint = await db
+    .selectFrom('complaint')
+    .select('number')
+    .where('customerId', '=', input.id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (complaint) {
+    throw new CareError('CONFLICT', { reason: 'customer-has-complaints', values: { number: complaint.number } });
+  }
+  const enquiry = await db
+    .selectFrom('enquiry')
+    .select('number')
+    .where('customerId', '=', input.id)
+    .where('state', '<>', 'closed')
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (enquiry) {
+    throw new CareError('CONFLICT', { reason: 'customer-has-enquiries', values: { number: enquiry.number } });
+  }
   const membership = await db
     .selectFrom('membership')
     .select('id')

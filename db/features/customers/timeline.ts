@@ -101,6 +101,9 @@ const consents: Part = async (db, window, ctx) => {
   }));
 };
 
+/** Tables whose rows are on the timeline by themselves, so that their changes are not told beside. */
+export const toldByThemselves = ['visit', 'customerNote', 'complaint', 'promise', 'enquiry'] as const;
+
 const columnsOf = (image: string | null): string[] => (image ? Object.keys(JSON.parse(image) as object) : []);
 
 const changes: Part = async (db, window, ctx) => {
@@ -122,7 +125,7 @@ const changes: Part = async (db, window, ctx) => {
       'undoneCommand.undoneBy',
     ])
     .where('changeLog.ownerId', 'in', allFilesOf(window.customerId))
-    .where('changeLog.entity', 'not in', ['visit', 'customerNote'])
+    .where('changeLog.entity', 'not in', toldByThemselves)
     .where('auditLog.at', '<=', until(window))
     .orderBy('changeLog.seq', 'desc')
     .limit(window.limit)
@@ -177,7 +180,95 @@ const deliveries: Part = async (db, window, ctx) => {
   );
 };
 
-const parts = { visit: visits, note: notes, consent: consents, change: changes, delivery: deliveries } as const;
+/** When each came in and when it was archived: two things that happened. */
+const complaints: Part = async (db, window, ctx) => {
+  const { rows } = await sql<{
+    id: string;
+    number: string;
+    title: string;
+    what: 'received' | 'closed';
+    at: number;
+    outcome: 'solved' | null;
+    by: string | null;
+  }>`
+    SELECT id, number, title, 'received' AS what, receivedAt AS at, NULL AS outcome, byName AS "by" FROM complaint
+    WHERE customerId = ${window.customerId} AND deletedAt IS NULL AND receivedAt <= ${until(window)}
+    UNION ALL SELECT id, number, title, 'closed', closedAt, outcome, NULL FROM complaint
+    WHERE customerId = ${window.customerId} AND deletedAt IS NULL AND closedAt <= ${until(window)}
+    ORDER BY at DESC LIMIT ${window.limit}`.execute(db);
+  return rows.map(({ id, number, title, what, at, outcome, by }) => ({
+    id: `${id}-${what}`,
+    kind: 'complaint' as const,
+    at,
+    day: dayOf(at, ctx.timeZone),
+    by,
+    complaint: { complaintId: id, number, title, what, outcome },
+  }));
+};
+
+const promises: Part = async (db, window, ctx) => {
+  const rows = await db
+    .selectFrom('promise')
+    .selectAll()
+    .where('customerId', '=', window.customerId)
+    .where('deletedAt', 'is', null)
+    .where('createdAt', '<=', until(window))
+    .orderBy('createdAt', 'desc')
+    .limit(window.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'promise' as const,
+    at: row.createdAt,
+    day: dayOf(row.createdAt, ctx.timeZone),
+    by: row.byName,
+    promise: {
+      promiseId: row.id,
+      text: row.text,
+      dueAt: row.dueAt,
+      state: row.state as 'open',
+      overdue: row.state === 'open' && row.dueAt < ctx.now(),
+      complaintId: row.complaintId,
+    },
+  }));
+};
+
+const enquiries: Part = async (db, window, ctx) => {
+  const rows = await db
+    .selectFrom('enquiry')
+    .selectAll()
+    .where('customerId', '=', window.customerId)
+    .where('deletedAt', 'is', null)
+    .where('receivedAt', '<=', until(window))
+    .orderBy('receivedAt', 'desc')
+    .limit(window.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'enquiry' as const,
+    at: row.receivedAt,
+    day: dayOf(row.receivedAt, ctx.timeZone),
+    by: row.byName,
+    enquiry: {
+      enquiryId: row.id,
+      number: row.number,
+      question: row.question,
+      state: row.state as 'open',
+      overdue: row.answeredAt === null && row.closedAt === null && row.dueAt < ctx.now(),
+    },
+  }));
+};
+
+const parts = {
+  visit: visits,
+  note: notes,
+  consent: consents,
+  change: changes,
+  delivery: deliveries,
+  complaint: complaints,
+  promise: promises,
+  enquiry: enquiries,
+} as const;
 type Kind = keyof typeof parts;
 const allKinds = Object.keys(parts) as Kind[];
 
@@ -189,7 +280,7 @@ const readCursor = (cursor: string): { at: number; id: string } => {
 
 const newestFirst = (a: TimelineItem, b: TimelineItem): number => b.at - a.at || (a.id < b.id ? 1 : -1);
 
-/** One timeline (往来): visits, notes, consents, deliveries and changes, newest first, a page at a time. */
+/** One timeline (往来): visits, notes, consents, deliveries, complaints, promises, enquiries and changes, newest first, a page at a time. */
 export const timeline: QueryHandler<Contract['customers']['timeline']> = async (db, input, ctx) => {
   const customer = await db
     .selectFrom('customer')

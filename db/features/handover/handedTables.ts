@@ -1,26 +1,43 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { HandedCounts } from '../../contract/handover.ts';
 
 export interface HandedTable {
-  readonly table: 'customer' | 'prospect' | 'appointment' | 'accountPlan';
+  readonly table:
+    | 'customer'
+    | 'prospect'
+    | 'appointment'
+    | 'accountPlan'
+    | 'complaint'
+    | 'complaintAction'
+    | 'promise'
+    | 'enquiry';
   /** names the member of staff */
-  readonly column: 'adviserId' | 'nextOwnerId' | 'ownerId';
-  /** names the customer */
-  readonly customer: 'id' | 'customerId';
-  readonly counted: 'customers' | 'prospects' | 'appointments' | 'accountPlans';
+  readonly column: 'adviserId' | 'nextOwnerId' | 'ownerId' | 'expertId';
+  /** names the customer; null: its complaint does */
+  readonly customer: 'id' | 'customerId' | null;
+  readonly counted: keyof HandedCounts;
+  /** rows have `updatedAt` */
+  readonly stamped: boolean;
 }
 
 /** What is in an adviser's hands and goes to the next; what is done stays under the name of who did it. */
 export const handedTables: readonly HandedTable[] = [
-  { table: 'customer', column: 'adviserId', customer: 'id', counted: 'customers' },
-  { table: 'prospect', column: 'nextOwnerId', customer: 'customerId', counted: 'prospects' },
-  { table: 'appointment', column: 'adviserId', customer: 'customerId', counted: 'appointments' },
-  { table: 'accountPlan', column: 'ownerId', customer: 'customerId', counted: 'accountPlans' },
+  { table: 'customer', column: 'adviserId', customer: 'id', counted: 'customers', stamped: true },
+  { table: 'prospect', column: 'nextOwnerId', customer: 'customerId', counted: 'prospects', stamped: true },
+  { table: 'appointment', column: 'adviserId', customer: 'customerId', counted: 'appointments', stamped: true },
+  { table: 'accountPlan', column: 'ownerId', customer: 'customerId', counted: 'accountPlans', stamped: true },
+  { table: 'complaint', column: 'ownerId', customer: 'customerId', counted: 'complaints', stamped: true },
+  { table: 'complaintAction', column: 'ownerId', customer: null, counted: 'complaintActions', stamped: false },
+  { table: 'promise', column: 'ownerId', customer: 'customerId', counted: 'promises', stamped: false },
+  { table: 'enquiry', column: 'expertId', customer: 'customerId', counted: 'enquiries', stamped: true },
 ];
 
-/** Columns that name a member of staff and stay as they are: who was logged in, who drove along. A test compares with the schema. */
+/** Columns that name a member of staff and stay as they are: who was logged in, drove along, was told. A test compares with the schema. */
 export const keptStaffColumns: readonly (readonly [table: string, column: string])[] = [
   ['session', 'staffId'],
   ['testDrive', 'adviserId'],
+  ['complaintAlert', 'forId'],
+  ['complaintBreach', 'managerId'],
 ];
 
 const isOpen = (table: HandedTable['table'], today: string) => {
@@ -33,8 +50,22 @@ const isOpen = (table: HandedTable['table'], today: string) => {
       return sql<SqlBool>`state = 'booked' AND day >= ${today}`;
     case 'accountPlan':
       return sql<SqlBool>`reviewedDay IS NULL`;
+    case 'complaint':
+      return sql<SqlBool>`step <> 'closed'`;
+    case 'complaintAction':
+      return sql<SqlBool>`doneDay IS NULL`;
+    case 'promise':
+      return sql<SqlBool>`state = 'open'`;
+    case 'enquiry':
+      return sql<SqlBool>`state = 'handedOver'`;
   }
 };
+
+/** Of a row `t`: the customer with whom it goes to the next hands. */
+export const customerOf = ({ customer }: HandedTable): RawBuilder<string> =>
+  customer === null
+    ? sql<string>`(SELECT customerId FROM complaint WHERE complaint.id = t.complaintId)`
+    : sql.ref<string>(`t.${customer}`);
 
 /** The rows that are in a person's hands. */
 export const openRows = ({ table, column }: HandedTable, staffId: string, today: string) =>

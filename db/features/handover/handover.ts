@@ -1,16 +1,26 @@
 import { sql } from 'kysely';
 import { badField, CareError } from '../../contract/errors.ts';
+import type { HandedCounts } from '../../contract/handover.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { CommandContext, CommandHandler, HandlersOf, QueryHandler, ReadDb, WriteDb } from '../../store/handler.ts';
 import { runningCommand } from '../changes/history.ts';
-import { type HandedTable, handedTables, openRows } from './handedTables.ts';
+import { recordChanges } from '../complaints/changedFacts.ts';
+import { customerOf, type HandedTable, handedTables, openRows } from './handedTables.ts';
 
 type Handover = Contract['handover'];
-type Counts = Record<'customers' | 'prospects' | 'appointments' | 'accountPlans', number>;
 
 /** How many rows of each kind are in a person's hands. */
-const countsOf = async (db: ReadDb, staffId: string, today: string): Promise<Counts> => {
-  const counts: Counts = { customers: 0, prospects: 0, appointments: 0, accountPlans: 0 };
+const countsOf = async (db: ReadDb, staffId: string, today: string): Promise<HandedCounts> => {
+  const counts: HandedCounts = {
+    customers: 0,
+    prospects: 0,
+    appointments: 0,
+    accountPlans: 0,
+    complaints: 0,
+    complaintActions: 0,
+    promises: 0,
+    enquiries: 0,
+  };
   for (const handed of handedTables) {
     const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM ${sql.table(handed.table)}
       WHERE ${openRows(handed, staffId, today)}`.execute(db);
@@ -57,16 +67,17 @@ const hand = async (
   command: number,
   ctx: CommandContext,
 ): Promise<void> => {
-  const { table, column, customer } = handed;
+  const { table, column, stamped } = handed;
   const where = openRows(handed, from, ctx.today());
   // what hangs on a customer of somebody else, or on none, goes to the first
-  const to = sql`coalesce((SELECT staffId FROM handed WHERE handed.customerId = ${sql.ref(`t.${customer}`)}), ${first})`;
+  const to = sql`coalesce((SELECT staffId FROM handed WHERE handed.customerId = ${customerOf(handed)}), ${first})`;
   await sql`INSERT INTO changeLog (command, entity, entityId, ownerId, version, op, before, after)
-    SELECT ${command}, ${table}, t.id, ${sql.ref(`t.${customer}`)}, t.version + 1, 'update',
+    SELECT ${command}, ${table}, t.id, ${customerOf(handed)}, t.version + 1, 'update',
       json_object(${column}, ${from}), json_object(${column}, ${to}) FROM ${sql.table(table)} t WHERE ${where}`.execute(
     db,
   );
-  await sql`UPDATE ${sql.table(table)} AS t SET ${sql.ref(column)} = ${to}, version = version + 1, updatedAt = ${ctx.now()}
+  const stamp = stamped ? sql`, updatedAt = ${ctx.now()}` : sql``;
+  await sql`UPDATE ${sql.table(table)} AS t SET ${sql.ref(column)} = ${to}, version = version + 1${stamp}
     WHERE ${where}`.execute(db);
 };
 
@@ -87,6 +98,7 @@ const run: CommandHandler<Handover['run']> = async (db, input, ctx) => {
     SELECT staffId, count(*) AS customers FROM handed GROUP BY staffId`.execute(db);
   for (const handed of handedTables) await hand(db, handed, fromStaffId, first, command, ctx);
   await sql`DELETE FROM handed`.execute(db);
+  await recordChanges(db, command, ctx);
   ctx.about('staff', fromStaffId);
   return {
     ...counts,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CommandContext, WriteDb } from '../../store/handler.ts';
 import { changedSince, runningCommand } from '../changes/history.ts';
 import type { Stayed } from '../changes/stayed.ts';
+import { recordChanges } from '../complaints/changedFacts.ts';
 import { handedTables } from './handedTables.ts';
 
 /** Gives back what was handed over, in whole sets: an adviser has thousands. What went on to somebody else since stays there. */
@@ -13,7 +14,7 @@ export const undoHandover = async (
   const command = await runningCommand(db);
   const stayed: Stayed[] = [];
   let restored = 0;
-  for (const { table, column } of handedTables) {
+  for (const { table, column, stamped } of handedTables) {
     const path = `$.${column}`;
     await sql`INSERT INTO changeLog (command, entity, entityId, ownerId, version, op, before, after)
       SELECT ${command}, c.entity, c.entityId, c.ownerId, t.version + 1, 'update', c.after, c.before
@@ -21,8 +22,8 @@ export const undoHandover = async (
       WHERE c.command = ${handedBy} AND c.entity = ${table} AND t.deletedAt IS NULL
         AND t.${sql.ref(column)} = json_extract(c.after, ${path})
         AND NOT ${changedSince(sql`c.entityId`, column, handedBy)}`.execute(db);
-    const { numAffectedRows } =
-      await sql`UPDATE ${sql.table(table)} AS t SET version = version + 1, updatedAt = ${ctx.now()},
+    const stamp = stamped ? sql`, updatedAt = ${ctx.now()}` : sql``;
+    const { numAffectedRows } = await sql`UPDATE ${sql.table(table)} AS t SET version = version + 1${stamp},
         ${sql.ref(column)} = (SELECT json_extract(after, ${path}) FROM changeLog WHERE entityId = t.id AND +command = ${command})
       WHERE id IN (SELECT entityId FROM changeLog WHERE command = ${command} AND entity = ${table})`.execute(db);
     const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM changeLog
@@ -32,5 +33,6 @@ export const undoHandover = async (
     const left = (rows[0]?.count ?? 0) - back;
     if (left > 0) stayed.push({ reason: 'moved', what: table, count: left });
   }
+  await recordChanges(db, command, ctx);
   return { restored, stayed };
 };

@@ -65,6 +65,9 @@ const refuseWhereBuiltOn = async (db: WriteDb, batch: Batch): Promise<void> => {
         + (SELECT count(*) FROM appointment WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM prospect WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM accountPlan WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
+        + (SELECT count(*) FROM complaint WHERE deletedAt IS NULL AND (customerId IN ${mine('customer')}
+            OR vehicleId IN ${mine('vehicle')} OR visitId IN ${mine('visit')}))
+        + (SELECT count(*) FROM promise WHERE deletedAt IS NULL AND customerId IN ${mine('customer')})
         + (SELECT count(*) FROM policy WHERE deletedAt IS NULL AND source <> ${source} AND vehicleId IN ${mine('vehicle')})
         + (SELECT count(*) FROM memberCard WHERE deletedAt IS NULL AND id NOT IN ${mine('memberCard')}
             AND (customerId IN ${mine('customer')} OR membershipId IN ${memberships}))

@@ -4,7 +4,7 @@ import type { InsuranceItem } from '../../domain/membership/insuranceYears.ts';
 import type { ReadDb } from '../../store/handler.ts';
 
 /** First day of a policy; where only its end is known, a year before that. */
-export const policyStart = sql<string>`coalesce(p.startDay, date(p.endDay, '-1 year', '+1 day'))`;
+const policyStart = sql<string>`coalesce(p.startDay, date(p.endDay, '-1 year', '+1 day'))`;
 
 /** Its calendar year, as the index of policies bought here has it. */
 export const policyYear = sql<string>`substr(coalesce(p.startDay, date(p.endDay, '-1 year', '+1 day')), 1, 4)`;

@@ -9,7 +9,16 @@ export type EntryKind = Explanation['entries'][number]['kind'];
 
 /** The document that gave or took points; it does so once per kind unless reversed. */
 export interface PointsSource {
-  readonly kind: 'visit' | 'card' | 'lot' | 'membership' | 'membershipEvent' | 'voucher' | 'approval' | 'transfer';
+  readonly kind:
+    | 'visit'
+    | 'card'
+    | 'lot'
+    | 'membership'
+    | 'membershipEvent'
+    | 'voucher'
+    | 'approval'
+    | 'transfer'
+    | 'compensation';
   readonly id: string;
 }
 

@@ -25,10 +25,12 @@ const linesOf = (detail: string): Entry['lines'] => (JSON.parse(detail) as { lin
 
 /**
  * What names an entry's document: a visit's order number, a voucher's code and name, a card's number, what a membership underwent, with
- * whom it was shared or joined, who approved it.
+ * whom it was shared or joined, who approved it, the number of the complaint that it makes up for.
  */
-const label = sql<string | null>`coalesce(v.orderNo, vo.code || ' ' || vo.name, c.number, ev.kind, h.name,
-  CASE e.sourceKind WHEN 'approval' THEN json_extract(e.detail, '$.approvedBy') END)`;
+const label = sql<
+  string | null
+>`coalesce(v.orderNo, vo.code || ' ' || vo.name, c.number, ev.kind, h.name, CASE e.sourceKind
+  WHEN 'approval' THEN json_extract(e.detail, '$.approvedBy') WHEN 'compensation' THEN json_extract(e.detail, '$.complaint') END)`;
 
 const entriesOf = async (db: ReadDb, membershipId: string): Promise<Entry[]> => {
   const rows = await db

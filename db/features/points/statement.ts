@@ -45,6 +45,7 @@ const entriesBetween = async (
       coalesce(
         (SELECT v.orderNo FROM visit v WHERE v.id = d.sourceId AND d.sourceKind = 'visit'),
         (SELECT v.name FROM voucher v WHERE v.id = d.sourceId AND d.sourceKind = 'voucher'),
+        CASE WHEN d.sourceKind = 'compensation' THEN json_extract(d.detail, '$.complaint') END,
         CASE WHEN e.kind = 'adjust' THEN e.reason END) AS label
     FROM pointsEntry e JOIN pointsEntry d ON d.id = coalesce(e.reverses, e.id)
     WHERE e.membershipId = ${membershipId} AND e.day BETWEEN ${fromDay} AND ${toDay} AND e.redeemable <> 0

@@ -18,9 +18,14 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
     .leftJoin('memberCard as card', 'card.id', 'log.cardId')
     .leftJoin('voucher', 'voucher.id', 'log.voucherId')
     .leftJoin('membership as member', 'member.id', 'log.membershipId')
+    .leftJoin('complaint', 'complaint.id', 'log.complaintId')
     .leftJoin('customer', (join) =>
       join.on((eb) =>
-        eb('customer.id', '=', eb.fn.coalesce('card.customerId', 'voucher.customerId', 'member.customerId')),
+        eb(
+          'customer.id',
+          '=',
+          eb.fn.coalesce('card.customerId', 'voucher.customerId', 'member.customerId', 'complaint.customerId'),
+        ),
       ),
     )
     .leftJoin('printer', 'printer.id', 'log.printerId')
@@ -33,6 +38,7 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
       'log.byName',
       'card.number',
       'voucher.code',
+      'complaint.number as complaintNumber',
       'customer.name as holder',
       'printer.name as printer',
     ]);
@@ -52,7 +58,7 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
     rows: page.map((row) => ({
       id: row.id,
       document: row.document as z.output<typeof printDocument>,
-      what: row.number ?? row.code ?? row.holder ?? '',
+      what: row.number ?? row.code ?? row.complaintNumber ?? row.holder ?? '',
       cardId: row.cardId,
       holder: row.holder,
       printer: row.printer,

@@ -9,6 +9,7 @@ interface What {
   readonly cardId?: string;
   readonly voucherId?: string;
   readonly membershipId?: string;
+  readonly complaintId?: string;
 }
 
 /**
@@ -52,7 +53,7 @@ const checkVouchers = async (db: WriteDb, ids: readonly string[]): Promise<void>
   if (found.length < ids.length) throw notFound('voucher');
 };
 
-const checkExists = async (db: WriteDb, table: 'membership' | 'printer', id: string): Promise<void> => {
+const checkExists = async (db: WriteDb, table: 'membership' | 'complaint' | 'printer', id: string): Promise<void> => {
   const found = await db
     .selectFrom(table)
     .select('id')
@@ -77,6 +78,7 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
           cardId: row.cardId ?? null,
           voucherId: row.voucherId ?? null,
           membershipId: row.membershipId ?? null,
+          complaintId: row.complaintId ?? null,
           printerId,
           batchId,
           reason,
@@ -111,6 +113,12 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
       if (!membershipId) throw badField('membershipId', 'required');
       await checkExists(db, 'membership', membershipId);
       return write([{ membershipId }]);
+    }
+    case 'complaint': {
+      const { complaintId } = input;
+      if (!complaintId) throw badField('complaintId', 'required');
+      await checkExists(db, 'complaint', complaintId);
+      return write([{ complaintId }]);
     }
     case 'calibration':
       return write([{}]);

@@ -3,6 +3,7 @@ import { CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { CommandContext, CommandHandler, ReadDb, WriteDb } from '../../store/handler.ts';
+import { giveWaiting, refuseWaiting } from '../complaints/decideCompensation.ts';
 import { refuseGoneCustomer } from '../customers/refuseGoneCustomer.ts';
 import { adjustPoints } from '../points/adjustDeed.ts';
 import { askedOf } from './askedOf.ts';
@@ -51,7 +52,22 @@ const carryOut = async (db: WriteDb, approval: Approval, ctx: CommandContext): P
       const { savedFilterId, count: _count, ...voucher } = asked.request;
       return giveToMany(db, await customersOfSegment(db, savedFilterId, ctx), voucher, by, ctx);
     }
+    case 'compensation':
+      await giveWaiting(db, asked.request.compensationId, ctx);
+      return asked.request.compensationId;
   }
+};
+
+/** What waited for the decision learns that it will not happen. */
+const drop = async (
+  db: WriteDb,
+  approval: Approval,
+  decision: { readonly state: 'refused' | 'withdrawn'; readonly note: string | null },
+  ctx: CommandContext,
+): Promise<void> => {
+  const asked = askedOf(approval);
+  if (asked.kind === 'compensation') await refuseWaiting(db, asked.request.compensationId, decision, ctx);
+  await close(approval, decision, ctx);
 };
 
 const close = async (
@@ -87,7 +103,7 @@ export const grant: CommandHandler<Approvals['grant']> = async (db, input, ctx) 
 };
 
 export const refuse: CommandHandler<Approvals['refuse']> = async (db, input, ctx) => {
-  await close(await waitingApproval(db, input), { state: 'refused', note: input.note }, ctx);
+  await drop(db, await waitingApproval(db, input), { state: 'refused', note: input.note }, ctx);
   return {};
 };
 
@@ -95,6 +111,6 @@ export const refuse: CommandHandler<Approvals['refuse']> = async (db, input, ctx
 export const withdraw: CommandHandler<Approvals['withdraw']> = async (db, input, ctx) => {
   const approval = await waitingApproval(db, input);
   if (approval.requestedById !== ctx.actor.id) throw new CareError('FORBIDDEN', { reason: 'approval-not-own' });
-  await close(approval, { state: 'withdrawn', note: null }, ctx);
+  await drop(db, approval, { state: 'withdrawn', note: null }, ctx);
   return {};
 };

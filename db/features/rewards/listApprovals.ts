@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/index.ts';
 import type { QueryHandler } from '../../store/handler.ts';
+import type { Compensated } from '../complaints/compensationRows.ts';
 import type { Adjustment } from '../points/adjustDeed.ts';
 import { askedOf } from './askedOf.ts';
 
@@ -46,6 +47,17 @@ const none = { cumulative: null, redeemable: null, voucherName: null, valueFen: 
 
 const pointsOf = ({ cumulative, redeemable }: Adjustment) => ({ ...none, cumulative, redeemable });
 
+const compensationFigures = (what: Compensated) => {
+  switch (what.kind) {
+    case 'amount':
+      return { ...none, valueFen: what.amountFen };
+    case 'points':
+      return { ...none, redeemable: what.points };
+    case 'voucher':
+      return { ...none, voucherName: what.name, valueFen: what.valueFen, count: 1 };
+  }
+};
+
 const figuresOf = (row: { readonly kind: string; readonly request: string }) => {
   const asked = askedOf(row);
   switch (asked.kind) {
@@ -57,5 +69,7 @@ const figuresOf = (row: { readonly kind: string; readonly request: string }) => 
       const { name, valueFen, count } = asked.request;
       return { ...none, voucherName: name, valueFen, count };
     }
+    case 'compensation':
+      return compensationFigures(asked.request.what);
   }
 };

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../store/handler.ts';
+import type { Compensated } from '../complaints/compensationRows.ts';
 import type { Adjustment } from '../points/adjustDeed.ts';
 import type { Grant, GrantedVoucher } from './grantDeed.ts';
 
@@ -10,6 +11,11 @@ export type Asked =
       readonly kind: 'voucherMany';
       /** `count`: how many they were when it was asked */
       readonly request: GrantedVoucher & { readonly savedFilterId: string; readonly count: number };
+    }
+  | {
+      readonly kind: 'compensation';
+      /** the row that waits, the complaint's number, and what it is */
+      readonly request: { readonly compensationId: string; readonly number: string; readonly what: Compensated };
     };
 
 /** Lays what is above a limit into the inbox (待审批); nothing else moves. */

@@ -47,7 +47,7 @@ export const takenBy = async (
 
 const tiersOf = (reward: Reward): string[] => JSON.parse(reward.tiers) as string[];
 
-export const leftOf = (reward: Reward, given: number): number | null =>
+const leftOf = (reward: Reward, given: number): number | null =>
   reward.stock === null ? null : Math.max(0, reward.stock - given);
 
 export const offerOf = (reward: Reward, given: number): Offer => ({

@@ -39,7 +39,7 @@ const refuseUnusable = async (
  * @param path of the field that holds the code
  * @throws CareError as `vouchers.use` says
  */
-export const spendVoucher = async (
+const spendVoucher = async (
   db: WriteDb,
   code: string,
   visit: VisitOfUse | null,

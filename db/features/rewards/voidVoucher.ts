@@ -2,7 +2,7 @@ import { managers } from '../../contract/entry.ts';
 import { CareError } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { voucherStateOn } from '../../domain/rewards/voucherState.ts';
-import type { CommandContext, CommandHandler } from '../../store/handler.ts';
+import type { CommandContext, CommandHandler, ReadDb } from '../../store/handler.ts';
 import { reverse } from '../points/ledger.ts';
 import { type SelectedVoucher, voucherOfId } from './voucherRows.ts';
 
@@ -27,9 +27,25 @@ const refuseEnded = (voucher: SelectedVoucher, ctx: CommandContext): void => {
   }
 };
 
+/** One that makes up for a complaint is taken back there, so that the complaint says so too. */
+const refuseCompensation = async (db: ReadDb, voucher: SelectedVoucher): Promise<void> => {
+  const given = await db
+    .selectFrom('compensation')
+    .innerJoin('complaint', 'complaint.id', 'compensation.complaintId')
+    .select('complaint.number')
+    .where('compensation.voucherId', '=', voucher.id)
+    .where('compensation.state', '=', 'given')
+    .where('compensation.deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (!given) return;
+  const values = { code: voucher.code, number: given.number };
+  throw new CareError('CONFLICT', { reason: 'voucher-of-complaint', values });
+};
+
 export const voidVoucher: CommandHandler<Contract['vouchers']['void']> = async (db, input, ctx) => {
   const voucher = await voucherOfId(db, input.id);
   refuseEnded(voucher, ctx);
+  await refuseCompensation(db, voucher);
   await ctx.rows.update(
     'voucher',
     { id: input.id, version: input.version },

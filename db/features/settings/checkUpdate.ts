@@ -1,12 +1,14 @@
 import { CareError, type FieldProblem } from '../../contract/errors.ts';
-import { type RuleKey, ruleKeys, type SettingKey, type Settings } from '../../contract/settings.ts';
+import { complaintKeys, type RuleKey, ruleKeys, type SettingKey, type Settings } from '../../contract/settings.ts';
 import { ruleProblems, tiersNamed } from '../../domain/ruleProblems.ts';
 import type { CommandContext, ReadDb } from '../../store/handler.ts';
+import { checkComplaintSettings } from './checkComplaintSettings.ts';
 import { settingsOn } from './settingsOn.ts';
 
 type Values = { readonly [K in SettingKey]?: Settings[K] | undefined };
 
-const isRule = (key: string): key is RuleKey => ruleKeys.some((rule) => rule === key);
+/** Managers decide these too. */
+const managersKeys: readonly string[] = ['tiers', ...ruleKeys, ...complaintKeys];
 
 /** Days after `day` from which a version of one of these settings holds, earliest first. */
 const laterDays = async (db: ReadDb, keys: readonly SettingKey[], day: string): Promise<string[]> => {
@@ -24,7 +26,7 @@ const laterDays = async (db: ReadDb, keys: readonly SettingKey[], day: string): 
 /** @throws FORBIDDEN where a manager would change what only an administrator may */
 export const checkRight = (values: Values, ctx: Pick<CommandContext, 'actor'>): void => {
   if (ctx.actor.role === 'admin') return;
-  if (Object.keys(values).some((key) => key !== 'tiers' && !isRule(key))) {
+  if (Object.keys(values).some((key) => !managersKeys.includes(key))) {
     throw new CareError('FORBIDDEN', { reason: 'role-not-allowed' });
   }
 };
@@ -58,14 +60,16 @@ export const problemsFrom = async (db: ReadDb, values: Values, fromDay: string):
 };
 
 /**
- * Rules can be kept as they are; a tier that a member has, or that a rule names from that day on, stays.
+ * Rules can be kept as they are; a tier that a member has, or that a rule names from that day on, stays, and so does what complaints
+ * name.
  *
- * @throws VALIDATION with each part that cannot be kept; CONFLICT `tier-in-use`, `tier-in-rules`
+ * @throws VALIDATION with each part that cannot be kept; CONFLICT `tier-in-use`, `tier-in-rules` and as `checkComplaintSettings`
  */
 export const checkUpdate = async (db: ReadDb, values: Values, fromDay: string): Promise<void> => {
   const fields = await problemsFrom(db, values, fromDay);
   if (fields.length > 0) throw new CareError('VALIDATION', { fields });
   await checkTiers(db, values, fromDay);
+  await checkComplaintSettings(db, values, fromDay);
 };
 
 const checkTiers = async (db: ReadDb, values: Values, fromDay: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../contract/settings.ts';
+import { complaintDefaults } from './complaintDefaults.ts';
 
 /** S1: upgrade. Deducting 2,000, one repair of ¥5,000, or insurance of ¥7,000 two years running lead up from any tier. */
 const upgradeWithoutThreshold = {
@@ -91,4 +92,7 @@ export const defaultSettings: Settings = {
       { tier: 'diamond', category: 'repairLabour', percentOff: 10 },
     ],
   },
+  ...complaintDefaults,
+  // about one day of the office
+  enquiryTerms: { answerHours: 8 },
 };

@@ -179,6 +179,15 @@ export const remove: CommandHandler<Vehicles['remove']> = async (db, input, ctx)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
   if (visit) throw new CareError('CONFLICT', { reason: 'vehicle-has-visits' });
+  const complaint = await db
+    .selectFrom('complaint')
+    .select('number')
+    .where('vehicleId', '=', input.id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (complaint) {
+    throw new CareError('CONFLICT', { reason: 'vehicle-has-complaints', values: { number: complaint.number } });
+  }
   await ctx.rows.remove('vehicle', { id: input.id, version: input.version }, { owner: row.customerId });
   await done(ctx, input.id, row.customerId);
   return {};

@@ -16,7 +16,9 @@ import { demoPlan } from './plan.ts';
 import { seededRandom } from './random.ts';
 import { idKinds, seededIds } from './seededIds.ts';
 import { writeBookings } from './writeBookings.ts';
+import { writeComplaints } from './writeComplaints.ts';
 import { writeCustomers } from './writeCustomers.ts';
+import { writeEnquiries } from './writeEnquiries.ts';
 import { writeMemberLife } from './writeMemberLife.ts';
 import { writePlans } from './writePlans.ts';
 import { writePoints } from './writePoints.ts';
@@ -28,7 +30,7 @@ import { writeTwins } from './writeTwins.ts';
 import { type BoardVisit, writeVisits } from './writeVisits.ts';
 
 /** Rises whenever the same seed gives another store, so that a kept one can be told from a fresh one. */
-export const demoGenerator = 5;
+export const demoGenerator = 7;
 
 export interface DemoOptions {
   readonly customers: number;
@@ -110,6 +112,8 @@ const writeDeskLife = (build: DemoBuild, onBoard: readonly BoardVisit[]): void =
   writeProspects(build);
   writeRecall(build);
   writePlans(build);
+  writeComplaints(build);
+  writeEnquiries(build);
 };
 
 const writeStaff = (connection: Connection, ids: readonly string[], hash: string, createdAt: number): void => {

@@ -11,6 +11,7 @@ export const streams = {
   prospect: 9,
   recall: 10,
   memberLife: 11,
+  complaint: 12,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

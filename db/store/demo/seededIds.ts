@@ -27,6 +27,14 @@ export const idKinds = {
   participation: 22,
   membershipEvent: 23,
   benefitUse: 24,
+  complaint: 25,
+  complaintEvent: 26,
+  complaintPause: 27,
+  promise: 28,
+  compensation: 29,
+  complaintAction: 30,
+  enquiry: 31,
+  keptAnswer: 32,
 } as const;
 export type IdKind = (typeof idKinds)[keyof typeof idKinds];
 

@@ -9,7 +9,7 @@ import { type BulkInsert, bulkInsert } from './bulkInsert.ts';
 import { idKinds } from './seededIds.ts';
 
 /** Numbers of these entries and lots lie behind those of opening balances. */
-export const earnedFrom = 10_000_000;
+const earnedFrom = 10_000_000;
 
 interface EarningVisit {
   readonly id: string;

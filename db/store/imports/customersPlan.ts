@@ -3,6 +3,7 @@ import { type CustomerRow, hasVehicle } from '../../domain/import/customerRow.ts
 import { kindOfName, nameKey, pinyin } from '../../domain/personName.ts';
 import { checkPlate } from '../../domain/plate.ts';
 import { birthColumns } from '../../features/customers/rows.ts';
+import { writeNote, writePhones } from './besideCustomer.ts';
 import type { BulkWriter, Columns } from './bulkWriter.ts';
 import type { PlanContext } from './planContext.ts';
 import { blanksFilled, type Planned, type Planner, refused } from './planned.ts';
@@ -172,28 +173,6 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
     return known;
   };
 
-  const writePhones = (writer: BulkWriter, customerId: string, phones: CustomerRow['phones'], from: number): void => {
-    for (const [index, phone] of phones.entries()) {
-      writer.insertBeside('customerPhone', {
-        customerId,
-        position: from + index,
-        number: phone.number,
-        kind: phone.kind,
-        label: phone.kind === 'mobile' ? 'mobile' : 'work',
-      });
-    }
-  };
-
-  const writeNote = (writer: BulkWriter, customerId: string, text: string): void =>
-    writer.insertBeside('customerNote', {
-      id: context.newId(),
-      customerId,
-      text,
-      at: context.at,
-      byName: context.byName,
-      source: context.source,
-    });
-
   /** What hangs on a vehicle: policy, reading. Gives the writes and the names of what is new. */
   const besideVehicle = (row: CustomerRow, vehicle: KnownVehicle) => {
     const changes: string[] = [];
@@ -296,7 +275,7 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
           updatedAt: context.at,
         });
         writePhones(writer, id, row.phones, 0);
-        if (row.note) writeNote(writer, id, row.note);
+        if (row.note) writeNote(writer, context, id, row.note);
         vehicle?.write(writer);
         writer.touchCustomer(id);
       },
@@ -330,7 +309,7 @@ export const customersPlan = (context: PlanContext): Planner<CustomerRow> => {
     if (note && !known.notes.has(note)) {
       known.notes.add(note);
       changes.push('note');
-      writes.push((writer) => writeNote(writer, known.id, note));
+      writes.push((writer) => writeNote(writer, context, known.id, note));
     }
     return { changes, writes };
   };

@@ -4,6 +4,7 @@ import type { MemberRow } from '../../domain/import/memberRow.ts';
 import { kindOfName, nameKey, pinyin } from '../../domain/personName.ts';
 import { lastDayOf } from '../../domain/points/lots.ts';
 import { birthColumns } from '../../features/customers/rows.ts';
+import { writeNote, writePhones } from './besideCustomer.ts';
 import type { BulkWriter } from './bulkWriter.ts';
 import type { PlanContext } from './planContext.ts';
 import { type Planned, type Planner, refused } from './planned.ts';
@@ -84,21 +85,8 @@ export const membersPlan = (context: PlanContext, tiers: Settings['tiers']): Pla
       createdAt: context.at,
       updatedAt: context.at,
     });
-    for (const [position, phone] of row.phones.entries()) {
-      const label = phone.kind === 'mobile' ? 'mobile' : 'work';
-      writer.insertBeside('customerPhone', { customerId: id, position, number: phone.number, kind: phone.kind, label });
-    }
+    writePhones(writer, id, row.phones, 0);
   };
-
-  const writeNote = (writer: BulkWriter, customerId: string, text: string): void =>
-    writer.insertBeside('customerNote', {
-      id: context.newId(),
-      customerId,
-      text,
-      at: context.at,
-      byName: context.byName,
-      source: context.source,
-    });
 
   const writeMembership = (writer: BulkWriter, row: MemberRow, tier: string, ids: MemberIds): void => {
     const { customerId, membershipId, cardId } = ids;
@@ -186,7 +174,7 @@ export const membersPlan = (context: PlanContext, tiers: Settings['tiers']): Pla
               updatedAt: context.at,
             });
           }
-          if (row.note) writeNote(writer, customerId, row.note);
+          if (row.note) writeNote(writer, context, customerId, row.note);
           writeMembership(writer, row, tier, ids);
           writeOpening(writer, row, tier, ids);
           writer.touchCustomer(customerId);

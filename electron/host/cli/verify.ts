@@ -59,6 +59,16 @@ const findings: Readonly<Record<Finding['code'], Said>> = {
   ),
   'card-main': said('一个会籍有两张主卡', 'a membership has two main cards'),
   'card-replaced': said('换卡的去向不符', 'a replaced card and the one in its place contradict each other'),
+  'compensation-given': said(
+    '投诉补偿与给出的积分或券不符',
+    'a compensation and the points or the voucher that it gave do not agree',
+  ),
+  'compensation-waiting': said(
+    '待审批的投诉补偿没有审批申请',
+    'a compensation waits for an approval that is not there',
+  ),
+  'attachment-missing': said('附件的文件不在了', 'the file of an attachment is missing'),
+  'attachment-changed': said('附件的文件被改动或损坏', 'the file of an attachment was changed or damaged'),
   'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
 };
 

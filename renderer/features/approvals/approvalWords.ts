@@ -23,5 +23,10 @@ export const askedWords = (row: Approval, t: TFunction): string => {
       return valueFen === null
         ? t('rewards.approvals.many', { what, count })
         : t('rewards.approvals.manyWorth', { what, count, amount: money(valueFen * count) });
+    case 'compensation':
+      if (row.redeemable !== null) return t('rewards.approvals.compensatePoints', { points: number(row.redeemable) });
+      return row.voucherName === null
+        ? t('rewards.approvals.compensateAmount', { amount: money(valueFen ?? 0) })
+        : t('rewards.approvals.voucherWorth', { name: what, amount: money(valueFen ?? 0) });
   }
 };

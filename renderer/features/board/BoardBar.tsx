@@ -5,6 +5,7 @@ import { useGo, useQueryValue } from '../../lib/place.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { CakeIcon, CalendarIcon, CheckIcon, PlusIcon, WarningIcon } from '../../ui/icons.tsx';
+import { PromisesLink } from '../complaints/PromisesLink.tsx';
 import type { BoardPanel } from './BoardPanels.tsx';
 import css from './board.module.css';
 import type { Board } from './boardMoves.ts';
@@ -64,6 +65,7 @@ export const BoardBar = ({
           {t('board.undecided', { count: undecided.length })}
         </Chip>
       )}
+      <PromisesLink />
       <BoardTools onPanel={onPanel} />
     </div>
   );

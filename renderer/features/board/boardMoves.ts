@@ -18,8 +18,6 @@ const place = (step: BoardStep): number => boardSteps.indexOf(step);
 
 export const stepOf = (card: BoardCard): BoardStep => (card.kind === 'booking' ? 'booked' : card.visit.step);
 
-export const cardId = (card: BoardCard): string => (card.kind === 'booking' ? card.booking.id : card.visit.id);
-
 export const findCard = (columns: Columns, id: string): BoardCard | null => {
   const booking = columns.booked.find((one) => one.id === id);
   if (booking) return { kind: 'booking', booking };

@@ -1,5 +1,8 @@
 import { useQueryValue } from '../../lib/place.ts';
 import { CustomerBooking } from '../board/CustomerBooking.tsx';
+import { CustomerComplaint } from '../complaints/CustomerComplaint.tsx';
+import { PromisePanel } from '../complaints/PromisePanel.tsx';
+import { CustomerEnquiry } from '../enquiries/CustomerEnquiry.tsx';
 import { CustomerMembership } from '../members/CustomerMembership.tsx';
 import { JoinPanel } from '../members/JoinPanel.tsx';
 import { CustomerProspect } from '../prospects/CustomerProspect.tsx';
@@ -64,6 +67,20 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
       return <GrantPanel customer={person} onClose={() => onOpen('vouchers')} />;
     case 'booking':
       return <CustomerBooking page={page} onClose={onClose} />;
+    case 'complaint':
+      return <CustomerComplaint page={page} onClose={onClose} />;
+    case 'enquiry':
+      return <CustomerEnquiry page={page} onClose={onClose} />;
+    case 'promise':
+      return (
+        <PromisePanel
+          form={`customer.${page.customer.id}.promise`}
+          sub={page.customer.name}
+          to={{ customerId: page.customer.id, complaintId: null }}
+          ownerId={null}
+          onClose={onClose}
+        />
+      );
     case 'prospect':
       return <CustomerProspect customer={page.customer} onClose={onClose} />;
     case 'join':

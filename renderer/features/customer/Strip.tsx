@@ -6,6 +6,7 @@ import { useGo } from '../../lib/place.ts';
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
+import { CareChips } from '../complaints/CareChips.tsx';
 import { StripCard } from '../members/StripCard.tsx';
 import { consentSummary } from './consentSummary.ts';
 import css from './customer.module.css';
@@ -17,6 +18,7 @@ import type { CustomerPage } from './shapes.ts';
 export const Strip = ({ page }: { readonly page: CustomerPage }) => {
   const { t } = useTranslation();
   const { customer, card, spend } = page;
+  const cared = page.openComplaints.length > 0 || page.lastPromise !== null;
   return (
     <section className={css['strip']} aria-label={t('customer.strip.label')}>
       <div className={`${css['cell']} ${css['who']}`}>
@@ -60,7 +62,12 @@ export const Strip = ({ page }: { readonly page: CustomerPage }) => {
       />
       <div className={`${css['cell']} ${css['dueCell']}`}>
         <div className={css['label']}>{t('customer.strip.due')}</div>
-        <DueChips due={page.due} oneVehicle={page.vehicles.length === 1} />
+        {cared && (
+          <div className={css['care']}>
+            <CareChips page={page} />
+          </div>
+        )}
+        {(page.due.length > 0 || !cared) && <DueChips due={page.due} oneVehicle={page.vehicles.length === 1} />}
       </div>
       <Contact page={page} />
     </section>

@@ -7,7 +7,16 @@ import css from './customer.module.css';
 import type { CustomerPage, TimelineKind } from './shapes.ts';
 import { TimelinePart } from './TimelinePart.tsx';
 
-const kinds: readonly TimelineKind[] = ['visit', 'note', 'consent', 'delivery', 'change'];
+const kinds: readonly TimelineKind[] = [
+  'visit',
+  'complaint',
+  'promise',
+  'enquiry',
+  'note',
+  'consent',
+  'delivery',
+  'change',
+];
 /** where the first part begins */
 const newest = '';
 

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '../../../db/domain/category.ts';
-import { dayShort, day as dayWords, money, number, plate, timeOf } from '../../lib/formats.ts';
+import { dayShort, day as dayWords, momentOf, money, number, plate, timeOf } from '../../lib/formats.ts';
 import { useTimeZone, useToday } from '../../lib/store.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
@@ -18,6 +19,9 @@ const tones: Readonly<Record<TimelineKind, ChipTone>> = {
   consent: 'plain',
   change: 'plain',
   delivery: 'green',
+  complaint: 'red',
+  promise: 'amber',
+  enquiry: 'brand',
 };
 
 /** One thing that happened; a visit opens to its lines. */
@@ -72,6 +76,7 @@ export const TimelineRow = ({ line }: { readonly line: TimelineLine }) => {
 const What = ({ line }: { readonly line: TimelineLine }) => {
   const [item] = line;
   const { t } = useTranslation();
+  const timeZone = useTimeZone();
   switch (item.kind) {
     case 'visit':
       return <VisitLine item={item} />;
@@ -93,6 +98,32 @@ const What = ({ line }: { readonly line: TimelineLine }) => {
       return t('customer.timeline.delivery', {
         vehicle: [item.delivery?.model, item.delivery?.plate && plate(item.delivery.plate)].filter(Boolean).join(' '),
       });
+    case 'complaint':
+      return item.complaint ? (
+        <Link to="/complaints/$id" params={{ id: item.complaint.complaintId }}>
+          {t(`customer.timeline.complaint.${item.complaint.what}`, {
+            number: item.complaint.number,
+            title: item.complaint.title,
+          })}
+        </Link>
+      ) : null;
+    case 'promise':
+      return item.promise
+        ? t(`customer.timeline.promise.${item.promise.overdue ? 'overdue' : item.promise.state}`, {
+            text: item.promise.text,
+            due: momentOf(item.promise.dueAt, timeZone),
+          })
+        : null;
+    case 'enquiry':
+      return item.enquiry ? (
+        <Link to="/enquiries/$id" params={{ id: item.enquiry.enquiryId }}>
+          {t('customer.timeline.enquiry', {
+            number: item.enquiry.number,
+            question: item.enquiry.question,
+            state: t(item.enquiry.overdue ? 'enquiries.overdue' : `enquiries.state.${item.enquiry.state}`),
+          })}
+        </Link>
+      ) : null;
   }
 };
 

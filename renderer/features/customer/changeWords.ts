@@ -99,6 +99,9 @@ const deeds: Readonly<Record<string, ParseKeys>> = {
   'approvals.grant': 'customer.timeline.deed.approved',
   'approvals.refuse': 'customer.timeline.deed.refused',
   'points.adjust': 'customer.timeline.deed.askedApproval',
+  // of a complaint the customer's own rows tell the voucher; the rest is on the complaint's record
+  'complaints.compensate': 'customer.timeline.deed.grant',
+  'complaints.takeBackCompensation': 'customer.timeline.deed.voidVoucher',
 };
 
 /** 合并档案 · 车辆过户; null where the rows that changed say it better. */

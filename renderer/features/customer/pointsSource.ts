@@ -24,6 +24,8 @@ export const sourceWords = ({ kind, source }: Pick<Entry, 'kind' | 'source'>, t:
       return t('rewards.source.membership', { name: no });
     case 'approval':
       return t('rewards.source.approval', { name: no });
+    case 'compensation':
+      return t('rewards.source.compensation', { no });
     default:
       return null;
   }

@@ -1,5 +1,6 @@
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { careError, errorText, fieldErrors } from '../../lib/errors.ts';
+import { knownText } from '../../lib/knownText.ts';
 
 /** Refusals of a whole form that are about one field, and that can name what stands in the way. */
 const fieldOf: Readonly<Record<string, string>> = { 'vin-known': 'vin', 'order-number-known': 'orderNo' };
@@ -7,9 +8,7 @@ const fieldOf: Readonly<Record<string, string>> = { 'vin-known': 'vin', 'order-n
 /** What happened and what to do, where these screens know it better than the desk at large. */
 export const refusalText = (error: unknown, t: TFunction): string => {
   const data = careError(error)?.data;
-  const key = `customer.refused.${data?.reason ?? ''}`;
-  if (!data?.reason || !i18next.exists(key)) return errorText(error, t);
-  return (t as unknown as (key: string, values?: object) => string)(key, data.values);
+  return (data?.reason ? knownText(`customer.refused.${data.reason}`, t, data.values) : null) ?? errorText(error, t);
 };
 
 /** Field path → what the store says against it. */

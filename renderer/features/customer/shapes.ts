@@ -25,7 +25,6 @@ export type AddCustomerInput = Inputs['customers']['add'];
 export type UpdateCustomerInput = Inputs['customers']['update'];
 export type AddVehicleInput = Inputs['vehicles']['add'];
 export type AddVisitInput = Inputs['visits']['add'];
-export type AddPolicyInput = Inputs['vehicles']['addPolicy'];
 
 /** The profile as both `add` and `update` take it. */
 export type ProfileInput = Omit<UpdateCustomerInput, 'id' | 'version' | 'requestId'>;

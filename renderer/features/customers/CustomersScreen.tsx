@@ -1,8 +1,8 @@
 import './customers.css';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAddressValues } from '../../lib/addressValues.ts';
 import { orpc } from '../../lib/api.ts';
 import { number } from '../../lib/formats.ts';
 import { useGo } from '../../lib/place.ts';
@@ -14,6 +14,7 @@ import { CloseIcon, PeopleIcon, PlusIcon, SearchIcon } from '../../ui/icons.tsx'
 import { Loading } from '../../ui/Loading.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { SortMenu } from '../../ui/SortMenu.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { CustomersTable } from './CustomersTable.tsx';
@@ -29,7 +30,7 @@ const pageSize = 200;
 const CustomersScreen = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const [values, setValue] = useAddress();
+  const [values, change] = useAddressValues('/customers');
   const address = values.toString();
   const filter = useMemo(() => readFilters(new URLSearchParams(address)), [address]);
   const sort = readSort(values);
@@ -61,25 +62,16 @@ const CustomersScreen = () => {
                   : t('customers.total', { total: number(total) })}
               </Chip>
             )}
-            <QuickFind value={filter.q ?? ''} onChange={(q) => setValue('q', q || null)} />
+            <QuickFind value={filter.q ?? ''} onChange={(q) => change({ q: q || null })} />
           </>
         }
         actions={
           <>
-            <Menu
-              look="chip"
-              label={`${t('customers.sort.label')}: ${t(`customers.sort.${sort}`)}`}
-              button={`${t('customers.sort.label')}: ${t(`customers.sort.${sort}`)}`}
-              groups={[
-                {
-                  entries: sorts.map((choice) => ({
-                    id: choice,
-                    label: t(`customers.sort.${choice}`),
-                    checked: choice === sort,
-                    perform: () => setValue('sort', choice === 'recent' ? null : choice),
-                  })),
-                },
-              ]}
+            <SortMenu
+              value={sort}
+              orders={sorts}
+              nameOf={(order) => t(`customers.sort.${order}`)}
+              onChange={(order) => change({ sort: order === 'recent' ? null : order })}
             />
             <Menu
               look="chip"
@@ -114,7 +106,11 @@ const CustomersScreen = () => {
         }
       >
         <GroupBar filter={filter} sort={sort} onOpen={(address) => go(address, { replace: true })} />
-        <FilterBar values={values} onChange={(field: FilterField, value) => setValue(field, value)} onClear={clear} />
+        <FilterBar
+          values={values}
+          onChange={(field: FilterField, value) => change({ [field]: value })}
+          onClear={clear}
+        />
         {list.error && !list.data ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : !list.data ? (
@@ -145,21 +141,6 @@ const CustomersScreen = () => {
       </Panel>
     </div>
   );
-};
-
-/** The values behind the question mark, and a way to change one without leaving a step behind. */
-const useAddress = (): readonly [URLSearchParams, (name: string, value: string | null) => void] => {
-  const go = useGo();
-  const search = useRouterState({ select: (state) => state.location.searchStr });
-  const values = useMemo(() => new URLSearchParams(search), [search]);
-  const set = (name: string, value: string | null): void => {
-    const next = new URLSearchParams(values);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    const text = next.toString();
-    go(text ? `/customers?${text}` : '/customers', { replace: true });
-  };
-  return [values, set];
 };
 
 /** Narrows the list as one types, a breath after the last key. */

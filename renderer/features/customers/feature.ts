@@ -13,6 +13,8 @@ export const feature: Feature = {
       words: 'xj xjkh xinjian xinjiankehu add new customer',
       key: 'Alt+N',
       where: 'everywhere',
+      // there it is a new complaint, or a new enquiry
+      notOn: ['/complaints', '/complaints/$id', '/enquiries', '/enquiries/$id'],
       perform: ({ go }) => go('/customers/new'),
     },
     {

@@ -10,8 +10,6 @@ export type Comparison = Outputs['duplicates']['compare'];
 export type ComparedField = Comparison['fields'][number];
 export type MergeField = ComparedField['field'];
 export type MergedFile = Outputs['duplicates']['ofCustomer']['merged'][number];
-export type Moves = Comparison['moves'];
-export type Undone = Outputs['changes']['undo'];
 
 /** Where the two files are laid side by side; the first is the one that stays. */
 export const comparePath = (keepId: string, dropId: string): `/${string}` => `/duplicates/${keepId}/${dropId}`;

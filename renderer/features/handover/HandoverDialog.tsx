@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { number } from '../../lib/formats.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { SelectInput } from '../customer/SelectInput.tsx';
 import { useTakeBack } from '../duplicates/useTakeBack.ts';
@@ -21,7 +20,16 @@ export interface HandoverDialogProps {
   readonly onClose: () => void;
 }
 
-const kinds = ['customers', 'prospects', 'appointments', 'accountPlans'] as const;
+const kinds = [
+  'customers',
+  'prospects',
+  'appointments',
+  'accountPlans',
+  'complaints',
+  'complaintActions',
+  'promises',
+  'enquiries',
+] as const;
 
 /** 移交客户: from one, to one or several; counted before, and taken back by one press after. */
 export const HandoverDialog = ({ fromId, onClose }: HandoverDialogProps) => {
@@ -67,87 +75,78 @@ export const HandoverDialog = ({ fromId, onClose }: HandoverDialogProps) => {
     if (from === '' || chosen.length === 0 || empty || save.isPending) return;
     save.mutate({ fromStaffId: from, toStaffIds: chosen.map((row) => row.id) });
   };
-  useHotkeys({ 'Ctrl+S': submit }, { inDialog: true });
-
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('handover.title')}
-      okText={t('handover.run')}
-      cancelText={t('common.cancel')}
-      confirmLoading={save.isPending}
-      okButtonProps={{ disabled: empty }}
-      onOk={submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      save={t('handover.run')}
+      busy={save.isPending}
+      disabled={empty}
+      failure={save.error !== null ? errorText(save.error, t) : null}
       width={520}
+      onSave={submit}
+      onClose={onClose}
     >
-      <div className="dialog-form">
-        <FormField label={t('handover.from')} error={asked && from === '' ? t('handover.chooseFrom') : undefined}>
-          <SelectInput
-            value={from}
-            onChange={(id) => {
-              setFrom(id);
-              setTo(to.filter((one) => one !== id));
-            }}
-            options={[
-              ['', t('handover.choose')] as const,
-              ...staff.map((row) => [row.id, label(row, t('handover.left'))] as const),
-            ]}
-          />
-        </FormField>
-        {giver && counts && (
-          <div className={css['preview']} role="status">
-            {empty ? (
-              t('handover.nothing', { name: giver.displayName })
-            ) : (
-              <>
-                <div className="quiet">{t('handover.preview', { name: giver.displayName })}</div>
-                <dl>
-                  {kinds.map((kind) => (
+      <FormField label={t('handover.from')} error={asked && from === '' ? t('handover.chooseFrom') : undefined}>
+        <SelectInput
+          value={from}
+          onChange={(id) => {
+            setFrom(id);
+            setTo(to.filter((one) => one !== id));
+          }}
+          options={[
+            ['', t('handover.choose')] as const,
+            ...staff.map((row) => [row.id, label(row, t('handover.left'))] as const),
+          ]}
+        />
+      </FormField>
+      {giver && counts && (
+        <div className={css['preview']} role="status">
+          {empty ? (
+            t('handover.nothing', { name: giver.displayName })
+          ) : (
+            <>
+              <div className="quiet">{t('handover.preview', { name: giver.displayName })}</div>
+              <dl>
+                {kinds
+                  .filter((kind) => counts[kind] > 0)
+                  .map((kind) => (
                     <div key={kind}>
                       <dd>{number(counts[kind])}</dd>
                       <dt>{t(`handover.${kind}`)}</dt>
                     </div>
                   ))}
-                </dl>
-              </>
-            )}
-          </div>
-        )}
-        <fieldset className={css['takers']}>
-          <legend>{t('handover.to')}</legend>
-          {takers.map((row) => (
-            <label key={row.id} className={css['taker']}>
-              <input
-                type="checkbox"
-                checked={to.includes(row.id)}
-                onChange={(event) => setTo(event.target.checked ? [...to, row.id] : to.filter((one) => one !== row.id))}
-              />
-              <span>{row.displayName}</span>
-              <span className="quiet small">{t(`common.role.${row.role}`)}</span>
-            </label>
-          ))}
-          {takers.length === 0 && <p className="quiet">{t('handover.nobody')}</p>}
-          <p className="quiet small">
-            {t('handover.toHelp')}
-            {counts && chosen.length > 1 && !empty && (
-              <strong> {t('handover.each', { n: number(Math.ceil(counts.customers / chosen.length)) })}</strong>
-            )}
-          </p>
-          {asked && chosen.length === 0 && (
-            <p className="form-field-error" role="alert">
-              {t('handover.chooseTo')}
-            </p>
+              </dl>
+            </>
           )}
-        </fieldset>
-        {save.error !== null && (
+        </div>
+      )}
+      <fieldset className={css['takers']}>
+        <legend>{t('handover.to')}</legend>
+        {takers.map((row) => (
+          <label key={row.id} className={css['taker']}>
+            <input
+              type="checkbox"
+              checked={to.includes(row.id)}
+              onChange={(event) => setTo(event.target.checked ? [...to, row.id] : to.filter((one) => one !== row.id))}
+            />
+            <span>{row.displayName}</span>
+            <span className="quiet small">{t(`common.role.${row.role}`)}</span>
+          </label>
+        ))}
+        {takers.length === 0 && <p className="quiet">{t('handover.nobody')}</p>}
+        <p className="quiet small">
+          {t('handover.toHelp')}
+          {counts && chosen.length > 1 && !empty && (
+            <strong> {t('handover.each', { n: number(Math.ceil(counts.customers / chosen.length)) })}</strong>
+          )}
+        </p>
+        {asked && chosen.length === 0 && (
           <p className="form-field-error" role="alert">
-            {errorText(save.error, t)}
+            {t('handover.chooseTo')}
           </p>
         )}
-      </div>
-    </Modal>
+      </fieldset>
+    </FormDialog>
   );
 };
 

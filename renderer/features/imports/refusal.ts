@@ -1,12 +1,11 @@
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import type { ErrorData } from '../../../db/contract/errors.ts';
 import { careError, errorText } from '../../lib/errors.ts';
+import { knownText } from '../../lib/knownText.ts';
 
 /** The sentence of a reason, null where imports have none of their own. */
-export const reasonSentence = (reason: string, t: TFunction, values?: ErrorData['values']): string | null => {
-  const key = `imports.refused.${reason}`;
-  return i18next.exists(key) ? (t as unknown as (key: string, values?: object) => string)(key, values) : null;
-};
+export const reasonSentence = (reason: string, t: TFunction, values?: ErrorData['values']): string | null =>
+  knownText(`imports.refused.${reason}`, t, values);
 
 /** What happened and what to do. */
 export const refusalText = (error: unknown, t: TFunction): string => {

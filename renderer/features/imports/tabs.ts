@@ -22,7 +22,7 @@ export const tabsOf = (summary: ImportSummary): readonly TabCount[] => {
   return [{ tab: null, count: summary.rows }, ...counts.filter(({ count }) => count > 0)];
 };
 
-export const tabTone: Readonly<Record<Tab, ChipTone>> = {
+const tabTone: Readonly<Record<Tab, ChipTone>> = {
   new: 'green',
   changed: 'brand',
   same: 'plain',

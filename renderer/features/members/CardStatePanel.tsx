@@ -3,7 +3,7 @@ import { api, orpc } from '../../lib/api.ts';
 import { cardNumber } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
 import { useSave } from '../../lib/useSave.ts';
-import { ReasonPanel } from './ReasonPanel.tsx';
+import { ReasonPanel } from '../customer/ReasonPanel.tsx';
 import type { Card } from './shapes.ts';
 
 /** 冻结 · 挂失 · 解除 · 注销 */

@@ -3,7 +3,7 @@ import { api, orpc } from '../../lib/api.ts';
 import { number } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
 import { useSave } from '../../lib/useSave.ts';
-import { ReasonPanel } from './ReasonPanel.tsx';
+import { ReasonPanel } from '../customer/ReasonPanel.tsx';
 import type { MemberPage } from './shapes.ts';
 
 export interface EndPanelProps {

@@ -1,5 +1,6 @@
-import i18next, { type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { knownText } from '../../lib/knownText.ts';
 import { plateText } from '../customer/plateText.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { type JoinDraft, modesInOrder } from './joinDraft.ts';
@@ -35,9 +36,8 @@ export const JoinModes = ({ proposal, value, error, onChange }: JoinModesProps) 
 const labelWords = (label: string): string => (/^\p{Script=Han}[A-Z]/u.test(label) ? plateText(label) : label);
 
 /** Why a way is not open, by the reason that the store names. */
-const refusalWords = (reason: string, t: TFunction): string => {
-  for (const key of [`members.modeClosed.${reason}`, `errors.reason.${reason}`, `errors.field.${reason}`]) {
-    if (i18next.exists(key)) return (t as unknown as (key: string) => string)(key);
-  }
-  return t('members.join.modeClosed');
-};
+const refusalWords = (reason: string, t: TFunction): string =>
+  knownText(`members.modeClosed.${reason}`, t) ??
+  knownText(`errors.reason.${reason}`, t) ??
+  knownText(`errors.field.${reason}`, t) ??
+  t('members.join.modeClosed');

@@ -1,8 +1,8 @@
 import '../customers/customers.css';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAddressValues } from '../../lib/addressValues.ts';
 import { orpc } from '../../lib/api.ts';
 import { number } from '../../lib/formats.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
@@ -13,8 +13,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CardIcon, PlusIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { SortMenu } from '../../ui/SortMenu.tsx';
 import { MemberFilterBar } from './MemberFilterBar.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import { isNarrowed, readMemberFilter, readMemberSort, sorts } from './memberFilter.ts';
@@ -26,8 +26,7 @@ const here = '/members/list';
 const MembersListScreen = () => {
   const { t } = useTranslation();
   const go = useGo();
-  const search = useRouterState({ select: (state) => state.location.searchStr });
-  const values = useMemo(() => new URLSearchParams(search), [search]);
+  const [values, change] = useAddressValues(here);
   const filter = useMemo(() => readMemberFilter(values), [values]);
   const sort = readMemberSort(values);
   const narrowed = isNarrowed(filter);
@@ -43,15 +42,7 @@ const MembersListScreen = () => {
   const count = list.data?.pages[0]?.count ?? 0;
   useHotkeys({ Escape: useBack('/members') });
 
-  const set = (name: string, value: string | null): void => {
-    const next = new URLSearchParams(values);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    const text = next.toString();
-    go(text ? `${here}?${text}` : here, { replace: true });
-  };
   const clear = (): void => go(sort === 'expiry' ? here : `${here}?sort=${sort}`, { replace: true });
-  const sorted = `${t('customers.sort.label')}: ${t(`members.sort.${sort}`)}`;
 
   return (
     <div className="customers">
@@ -61,20 +52,11 @@ const MembersListScreen = () => {
         aside={list.data && <Chip tone="brand">{t('members.list.total', { count, total: number(count) })}</Chip>}
         actions={
           <>
-            <Menu
-              look="chip"
-              label={sorted}
-              button={sorted}
-              groups={[
-                {
-                  entries: sorts.map((choice) => ({
-                    id: choice,
-                    label: t(`members.sort.${choice}`),
-                    checked: choice === sort,
-                    perform: () => set('sort', choice === 'expiry' ? null : choice),
-                  })),
-                },
-              ]}
+            <SortMenu
+              value={sort}
+              orders={sorts}
+              nameOf={(order) => t(`members.sort.${order}`)}
+              onChange={(order) => change({ sort: order === 'expiry' ? null : order })}
             />
             <ActionButton label={t('members.home.title')} onClick={() => go('/members')} />
             <ActionButton
@@ -87,7 +69,12 @@ const MembersListScreen = () => {
           </>
         }
       >
-        <MemberFilterBar values={values} narrowed={narrowed} onChange={set} onClear={clear} />
+        <MemberFilterBar
+          values={values}
+          narrowed={narrowed}
+          onChange={(name, value) => change({ [name]: value })}
+          onClear={clear}
+        />
         {list.error && !list.data ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : !list.data ? (

@@ -5,9 +5,9 @@ import { fieldErrors } from '../../lib/errors.ts';
 import { cardNumber } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { ReasonPanel } from '../customer/ReasonPanel.tsx';
 import { bareNumber } from './joinDraft.ts';
 import { OwnNumber } from './OwnNumber.tsx';
-import { ReasonPanel } from './ReasonPanel.tsx';
 import type { Card } from './shapes.ts';
 import { usePrintCard } from './usePrintCard.ts';
 

@@ -4,8 +4,8 @@ import { api, orpc } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
 import { useStoreSettings } from '../../lib/store.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { ReasonPanel } from '../customer/ReasonPanel.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
-import { ReasonPanel } from './ReasonPanel.tsx';
 import type { Membership } from './shapes.ts';
 
 export interface TierPanelProps {

@@ -17,7 +17,7 @@ export interface JoinDraft {
 
 type Mode = Proposal['modes'][number];
 
-export const modeOf = (proposal: Proposal, mode: JoinDraft['mode']): Mode | undefined =>
+const modeOf = (proposal: Proposal, mode: JoinDraft['mode']): Mode | undefined =>
   proposal.modes.find((one) => one.mode === mode);
 
 /** The modes in the desk's own order. */

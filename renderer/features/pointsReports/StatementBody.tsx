@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer, api } from '../../lib/api.ts';
+import type { DaySpan } from '../../lib/daySpan.ts';
 import { day, number } from '../../lib/formats.ts';
 import { ListTable } from '../../ui/ListTable.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import css from './pointsReports.module.css';
-import type { DaySpan } from './statementSpan.ts';
 
 type Statement = Answer<typeof api.points.statement>;
 

@@ -1,12 +1,8 @@
 import { addDays, addMonths } from '../../../db/domain/day.ts';
+import type { DaySpan } from '../../lib/daySpan.ts';
 
 export const statementSpans = ['thisYear', 'last12', 'all'] as const;
 export type StatementSpanName = (typeof statementSpans)[number];
-
-export interface DaySpan {
-  readonly fromDay: string;
-  readonly toDay: string;
-}
 
 /** Before any store of ours. */
 const earliest = '1990-01-01';

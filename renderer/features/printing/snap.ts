@@ -1,7 +1,7 @@
 import { cardHeight, cardMargin, cardWidth, type Placed } from '../../../db/domain/printing/cardSize.ts';
 
 /** All in thousandths of a millimetre. Half a millimetre: what an eye sees on a card. */
-export const grid = 500;
+const grid = 500;
 /** So near an edge takes hold. */
 const reach = 700;
 export const leastSide = 1_000;

@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAddressValues } from '../../lib/addressValues.ts';
 import { orpc } from '../../lib/api.ts';
 import { daysAgo, daysBetween } from '../../lib/formats.ts';
 import { useGo } from '../../lib/place.ts';
@@ -31,8 +31,7 @@ const ProspectsScreen = () => {
   const { t } = useTranslation();
   const go = useGo();
   const today = useToday();
-  const search = useRouterState({ select: (state) => state.location.searchStr });
-  const values = useMemo(() => new URLSearchParams(search), [search]);
+  const [values, set] = useAddressValues('/prospects');
   const filter = useMemo(() => prospectFilter(values, today), [values, today]);
   const list = useInfiniteQuery({
     ...orpc.prospects.list.infiniteOptions({
@@ -46,15 +45,6 @@ const ProspectsScreen = () => {
   const first = list.data?.pages[0];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
 
-  const set = (changes: Readonly<Record<string, string | null>>): void => {
-    const next = new URLSearchParams(values);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-    }
-    const text = next.toString();
-    go(text ? `/prospects?${text}` : '/prospects', { replace: true });
-  };
   const begin = (): void => set({ do: 'new', id: null });
   useScreenDeeds({ 'prospects.begin': begin });
   const shownId = values.get('id');

@@ -3,7 +3,6 @@ import { dayOrNull } from '../customer/vehicleDraft.ts';
 
 export type Recall = Answer<typeof api.recalls.get>;
 export type RecallVehicle = Answer<typeof api.recalls.vehicles>['rows'][number];
-export type VehicleRecall = Answer<typeof api.recalls.ofVehicle>['rows'][number];
 export type Listed = Omit<Answer<typeof api.recalls.update>, 'version'>;
 
 /** A campaign while it is typed. */

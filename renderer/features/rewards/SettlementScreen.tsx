@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
+import type { DaySpan } from '../../lib/daySpan.ts';
 import { saveBlob } from '../../lib/download.ts';
 import { momentOf, money, number } from '../../lib/formats.ts';
 import { notify } from '../../lib/notices.ts';
@@ -30,25 +31,25 @@ const SettlementScreen = () => {
   const today = useToday();
   const timeZone = useTimeZone();
   const standard = thisMonth(today);
-  const from = useQueryValue('from') ?? standard.from;
-  const to = useQueryValue('to') ?? standard.to;
-  const [typed, setTyped] = useState({ from, to });
-  const valid = from <= to;
+  const fromDay = useQueryValue('from') ?? standard.fromDay;
+  const toDay = useQueryValue('to') ?? standard.toDay;
+  const [typed, setTyped] = useState<DaySpan>({ fromDay, toDay });
+  const valid = fromDay <= toDay;
   const { data, error, refetch } = useQuery({
-    ...orpc.rewards.settlement.queryOptions({ input: { fromDay: from, toDay: to } }),
+    ...orpc.rewards.settlement.queryOptions({ input: { fromDay, toDay } }),
     enabled: valid,
   });
-  const show = (span: { readonly from: string; readonly to: string }): void => {
+  const ask = (span: DaySpan): void =>
+    go(`/rewards/settlement?from=${span.fromDay}&to=${span.toDay}`, { replace: true });
+  const show = (span: DaySpan): void => {
     setTyped(span);
-    go(`/rewards/settlement?from=${span.from}&to=${span.to}`, { replace: true });
+    ask(span);
   };
-  const type = (change: Partial<typeof typed>): void => {
+  const type = (change: Partial<DaySpan>): void => {
     const next = { ...typed, ...change };
     setTyped(next);
-    const [first, last] = [dayOrNull(next.from), dayOrNull(next.to)];
-    if (first !== null && last !== null && first <= last) {
-      go(`/rewards/settlement?from=${first}&to=${last}`, { replace: true });
-    }
+    const [first, last] = [dayOrNull(next.fromDay), dayOrNull(next.toDay)];
+    if (first !== null && last !== null && first <= last) ask({ fromDay: first, toDay: last });
   };
   const partners = data?.partners ?? [];
   const count = partners.reduce((sum, one) => sum + one.count, 0);
@@ -66,7 +67,7 @@ const SettlementScreen = () => {
     const text = settlementCsv(partners, header, timeZone);
     saveBlob(
       new Blob([text], { type: 'text/csv;charset=utf-8' }),
-      `${t('rewards.settlement.fileName', { from, to })}.csv`,
+      `${t('rewards.settlement.fileName', { from: fromDay, to: toDay })}.csv`,
     );
     notify(t('rewards.settlement.exported', { count }), { tone: 'green' });
   };
@@ -90,11 +91,11 @@ const SettlementScreen = () => {
       <fieldset className={css['span']}>
         <legend className="heard-only">{t('rewards.settlement.span')}</legend>
         <label htmlFor="settlement-from">{t('rewards.settlement.from')}</label>
-        <DayInput id="settlement-from" value={typed.from} onChange={(day) => type({ from: day })} />
+        <DayInput id="settlement-from" value={typed.fromDay} onChange={(day) => type({ fromDay: day })} />
         <label htmlFor="settlement-to">{t('rewards.settlement.to')}</label>
-        <DayInput id="settlement-to" value={typed.to} onChange={(day) => type({ to: day })} />
+        <DayInput id="settlement-to" value={typed.toDay} onChange={(day) => type({ toDay: day })} />
         {spans.map(([key, span]) => (
-          <Chip key={key} pressed={span.from === from && span.to === to} onPress={() => show(span)}>
+          <Chip key={key} pressed={span.fromDay === fromDay && span.toDay === toDay} onPress={() => show(span)}>
             {t(`rewards.settlement.${key}`)}
           </Chip>
         ))}

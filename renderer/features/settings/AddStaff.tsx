@@ -1,13 +1,13 @@
-import { Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../db/contract/entry.ts';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText, fieldErrors } from '../../lib/errors.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { allRoles } from '../../lib/roles.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { passwordProblem } from '../session/newPassword.ts';
@@ -40,57 +40,47 @@ export const AddStaff = ({ onClose }: { readonly onClose: () => void }) => {
       password: form.password,
     });
   };
-  useHotkeys({ 'Ctrl+S': submit }, { inDialog: true });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('settings.staff.add')}
-      okText={t('common.add')}
-      cancelText={t('common.cancel')}
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      save={t('common.add')}
+      busy={save.isPending}
+      failure={save.error !== null && Object.keys(wrong).length === 0 ? errorText(save.error, t) : null}
       width={440}
+      onSave={submit}
+      onClose={onClose}
     >
-      <div className="dialog-form">
-        <FormField label={t('settings.staff.name')} error={wrong['name'] ?? missing(form.name)} required>
-          <TextInput autoFocus value={form.name} onChange={(name) => setForm({ ...form, name })} maxLength={30} />
-        </FormField>
-        <FormField label={t('settings.staff.displayName')} error={wrong['displayName']}>
-          <TextInput
-            value={form.displayName}
-            onChange={(displayName) => setForm({ ...form, displayName })}
-            maxLength={30}
-          />
-        </FormField>
-        <FormField label={t('settings.staff.role')} help={t(`settings.staff.rights.${role}`)}>
-          <Select<Role>
-            value={role}
-            options={allRoles.map((one) => ({ value: one, label: t(`common.role.${one}`) }))}
-            onChange={setRole}
-          />
-        </FormField>
-        <FormField
-          label={t('settings.staff.password')}
-          help={t('settings.staff.passwordHelp')}
-          error={wrong['password'] ?? weak ?? missing(form.password)}
-          required
-        >
-          <PasswordInput
-            size="middle"
-            name="new-staff-password"
-            autoComplete="new-password"
-            value={form.password}
-            onChange={(password) => setForm({ ...form, password })}
-          />
-        </FormField>
-        {save.error !== null && Object.keys(wrong).length === 0 && (
-          <p className="form-field-error" role="alert">
-            {errorText(save.error, t)}
-          </p>
-        )}
-      </div>
-    </Modal>
+      <FormField label={t('settings.staff.name')} error={wrong['name'] ?? missing(form.name)} required>
+        <TextInput autoFocus value={form.name} onChange={(name) => setForm({ ...form, name })} maxLength={30} />
+      </FormField>
+      <FormField label={t('settings.staff.displayName')} error={wrong['displayName']}>
+        <TextInput
+          value={form.displayName}
+          onChange={(displayName) => setForm({ ...form, displayName })}
+          maxLength={30}
+        />
+      </FormField>
+      <FormField label={t('settings.staff.role')} help={t(`settings.staff.rights.${role}`)}>
+        <Select<Role>
+          value={role}
+          options={allRoles.map((one) => ({ value: one, label: t(`common.role.${one}`) }))}
+          onChange={setRole}
+        />
+      </FormField>
+      <FormField
+        label={t('settings.staff.password')}
+        help={t('settings.staff.passwordHelp')}
+        error={wrong['password'] ?? weak ?? missing(form.password)}
+        required
+      >
+        <PasswordInput
+          size="middle"
+          name="new-staff-password"
+          autoComplete="new-password"
+          value={form.password}
+          onChange={(password) => setForm({ ...form, password })}
+        />
+      </FormField>
+    </FormDialog>
   );
 };

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../db/contract/entry.ts';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText, fieldErrors } from '../../lib/errors.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
 import { notify } from '../../lib/notices.ts';
 import { allRoles } from '../../lib/roles.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { CopyIcon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -28,7 +28,6 @@ export const AddToken = ({ onClose }: { readonly onClose: () => void }) => {
     setTried(true);
     if (name.trim()) save.mutate({ name: name.trim(), role });
   };
-  useHotkeys({ 'Ctrl+S': submit }, { enabled: token === null, inDialog: true });
   if (token !== null) {
     return (
       <Modal
@@ -56,40 +55,31 @@ export const AddToken = ({ onClose }: { readonly onClose: () => void }) => {
     );
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('settings.tokens.add')}
-      okText={t('settings.tokens.add')}
-      cancelText={t('common.cancel')}
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      save={t('settings.tokens.add')}
+      busy={save.isPending}
+      failure={save.error !== null && Object.keys(wrong).length === 0 ? errorText(save.error, t) : null}
       width={440}
+      onSave={submit}
+      onClose={onClose}
     >
-      <div className="dialog-form">
-        <FormField
-          label={t('settings.tokens.name')}
-          help={t('settings.tokens.nameHelp')}
-          error={wrong['name'] ?? (tried && !name.trim() ? t('errors.field.required') : undefined)}
-          required
-        >
-          <TextInput autoFocus value={name} onChange={setName} maxLength={40} />
-        </FormField>
-        <FormField label={t('settings.tokens.role')} help={t(`settings.staff.rights.${role}`)}>
-          <Select<Role>
-            value={role}
-            options={allRoles.map((one) => ({ value: one, label: t(`common.role.${one}`) }))}
-            onChange={setRole}
-          />
-        </FormField>
-        {save.error !== null && Object.keys(wrong).length === 0 && (
-          <p className="form-field-error" role="alert">
-            {errorText(save.error, t)}
-          </p>
-        )}
-      </div>
-    </Modal>
+      <FormField
+        label={t('settings.tokens.name')}
+        help={t('settings.tokens.nameHelp')}
+        error={wrong['name'] ?? (tried && !name.trim() ? t('errors.field.required') : undefined)}
+        required
+      >
+        <TextInput autoFocus value={name} onChange={setName} maxLength={40} />
+      </FormField>
+      <FormField label={t('settings.tokens.role')} help={t(`settings.staff.rights.${role}`)}>
+        <Select<Role>
+          value={role}
+          options={allRoles.map((one) => ({ value: one, label: t(`common.role.${one}`) }))}
+          onChange={setRole}
+        />
+      </FormField>
+    </FormDialog>
   );
 };
 

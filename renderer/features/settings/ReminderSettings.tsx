@@ -48,6 +48,9 @@ const helps = {
   accountReviewDays: 'settings.reminders.accountReviewHelp',
 } as const satisfies Partial<Record<Field, string>>;
 
+/** working hours, as the contract has them */
+const enquiryRanges: Readonly<Record<'answerHours', Range>> = { answerHours: [1, 240] };
+
 /** When the next service is expected, and how early things show as due. Everything typed is checked at once. */
 export const ReminderSettings = () => {
   const { t } = useTranslation();
@@ -55,6 +58,7 @@ export const ReminderSettings = () => {
   const kept = useStoreSettings()?.values;
   const [draft, setDraft] = useState<Partial<Rules>>({});
   const wholes = useWholes(ranges, kept);
+  const enquiry = useWholes(enquiryRanges, kept?.enquiryTerms);
   const [insuranceText, setInsuranceText] = useState<string | null>(null);
   const save = useSave(api.settings.update, {
     stale: [orpc.settings.key(), orpc.home.key(), orpc.prospects.key(), orpc.accounts.key()],
@@ -68,12 +72,13 @@ export const ReminderSettings = () => {
     setDraft({});
     setInsuranceText(null);
     wholes.reset();
+    enquiry.reset();
   };
   const now: Rules = { ...kept, ...draft };
   const band = now.serviceBand;
   const days = insuranceText === null ? now.insuranceReminderDays : readDays(insuranceText);
   const ordered = band.firstFromMonths <= band.firstToMonths && band.nextFromMonths <= band.nextToMonths;
-  const changed = Object.keys(draft).length > 0 || insuranceText !== null || wholes.touched;
+  const changed = Object.keys(draft).length > 0 || insuranceText !== null || wholes.touched || enquiry.touched;
 
   const months = (field: keyof Band, label: string) => (
     <FormField label={label}>
@@ -131,13 +136,26 @@ export const ReminderSettings = () => {
             onChange={(text) => wholes.type(field, text)}
           />
         ))}
+        <WholeField
+          label={t('settings.reminders.enquiry')}
+          help={t('settings.reminders.enquiryHelp')}
+          range={enquiryRanges.answerHours}
+          value={enquiry.text('answerHours')}
+          wrong={enquiry.wrong('answerHours')}
+          disabled={!may}
+          onChange={(text) => enquiry.type('answerHours', text)}
+        />
         <SaveRow
           may={may}
-          changed={changed && ordered && days !== null && wholes.allFine}
+          changed={changed && ordered && days !== null && wholes.allFine && enquiry.allFine}
           busy={save.isPending}
           error={save.error}
           onSave={() => {
-            if (days) save.mutate({ values: { ...draft, ...wholes.changes, insuranceReminderDays: [...days] } });
+            const { answerHours } = enquiry.changes;
+            const terms = answerHours === undefined ? {} : { enquiryTerms: { answerHours } };
+            if (days) {
+              save.mutate({ values: { ...draft, ...wholes.changes, ...terms, insuranceReminderDays: [...days] } });
+            }
           }}
           onReset={reset}
         />

@@ -1,10 +1,10 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { errorText, fieldErrors } from '../../lib/errors.ts';
 import { notify } from '../../lib/notices.ts';
 import { useSave } from '../../lib/useSave.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { passwordProblem } from '../session/newPassword.ts';
 import { PasswordInput } from '../session/PasswordInput.tsx';
@@ -33,33 +33,28 @@ export const ResetPassword = ({ row, onClose }: ResetPasswordProps) => {
     if (password && !weak) save.mutate({ id: row.id, password });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('settings.staff.resetTitle', { name: row.displayName })}
-      okText={t('settings.staff.reset')}
-      cancelText={t('common.cancel')}
-      confirmLoading={save.isPending}
-      onOk={submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      save={t('settings.staff.reset')}
+      busy={save.isPending}
       width={400}
+      onSave={submit}
+      onClose={onClose}
     >
-      <div className="dialog-form">
-        <FormField
-          label={t('settings.staff.newPassword')}
-          help={t('settings.staff.passwordHelp')}
-          error={wrong ?? weak ?? missing}
-          required
-        >
-          <PasswordInput
-            size="middle"
-            name="reset-password"
-            autoComplete="new-password"
-            value={password}
-            onChange={setPassword}
-          />
-        </FormField>
-      </div>
-    </Modal>
+      <FormField
+        label={t('settings.staff.newPassword')}
+        help={t('settings.staff.passwordHelp')}
+        error={wrong ?? weak ?? missing}
+        required
+      >
+        <PasswordInput
+          size="middle"
+          name="reset-password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+        />
+      </FormField>
+    </FormDialog>
   );
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleKey } from '../../../db/contract/settings.ts';
+import type { VersionedKey } from '../../../db/contract/settings.ts';
+import type { TextKey } from '../../i18n/index.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
@@ -11,7 +12,21 @@ import css from './rules.module.css';
 import { SaveRow } from './SaveRow.tsx';
 import type { Rule } from './useRule.ts';
 
-export interface RuleFrameProps<K extends RuleKey, F extends object> {
+/** What a rule is called, and what is said of the day from which it holds. */
+const words: { readonly [K in VersionedKey]: { readonly title: TextKey; readonly dayHelp: TextKey } } = {
+  pointsRules: { title: 'settings.section.pointsRules', dayHelp: 'rules.fromDayHelp' },
+  membershipRules: { title: 'settings.section.membershipRules', dayHelp: 'rules.fromDayHelp' },
+  pointsTerms: { title: 'settings.section.pointsTerms', dayHelp: 'rules.fromDayHelp' },
+  tierBenefits: { title: 'settings.section.tierBenefits', dayHelp: 'rules.fromDayHelp' },
+  complaintTerms: { title: 'complaintRules.title.complaintTerms', dayHelp: 'complaintRules.dayHelp.terms' },
+  complaintCategories: { title: 'complaintRules.title.complaintCategories', dayHelp: 'complaintRules.dayHelp.list' },
+  complaintDepartments: { title: 'complaintRules.title.complaintDepartments', dayHelp: 'complaintRules.dayHelp.list' },
+  complaintCauses: { title: 'complaintRules.title.complaintCauses', dayHelp: 'complaintRules.dayHelp.list' },
+  holidayYears: { title: 'complaintRules.title.holidayYears', dayHelp: 'complaintRules.dayHelp.list' },
+  enquiryTerms: { title: 'complaintRules.title.enquiryTerms', dayHelp: 'complaintRules.dayHelp.list' },
+};
+
+export interface RuleFrameProps<K extends VersionedKey, F extends object> {
   readonly rule: Rule<K, F>;
   /** what the section is about */
   readonly text: string;
@@ -21,7 +36,7 @@ export interface RuleFrameProps<K extends RuleKey, F extends object> {
 }
 
 /** A section of rules: the form, from when on it holds, what that means in plain words, and every version so far. */
-export const RuleFrame = <K extends RuleKey, F extends object>({
+export const RuleFrame = <K extends VersionedKey, F extends object>({
   rule,
   text,
   actions,
@@ -29,10 +44,10 @@ export const RuleFrame = <K extends RuleKey, F extends object>({
 }: RuleFrameProps<K, F>) => {
   const { t } = useTranslation();
   const { may } = rule;
-  const key: RuleKey = rule.key;
+  const key: VersionedKey = rule.key;
   return (
     <div className={css['rule']}>
-      <Panel title={t(`settings.section.${key}`)}>
+      <Panel title={t(words[key].title)}>
         <div className={css['form']}>
           <p className="quiet">{text}</p>
           {may && <RestoredNotice at={rule.restoredAt} onDiscard={rule.discard} />}
@@ -68,18 +83,18 @@ export const RuleFrame = <K extends RuleKey, F extends object>({
   );
 };
 
-interface SentencesProps<K extends RuleKey> {
-  readonly rule: Pick<Rule<K, object>, 'key' | 'value' | 'holding' | 'tiers' | 'day' | 'today'>;
+interface SentencesProps<K extends VersionedKey> {
+  readonly rule: Pick<Rule<K, object>, 'key' | 'value' | 'holding' | 'tiers' | 'names' | 'day' | 'today'>;
   /** all of them are in sight, however many */
   readonly whole?: boolean;
 }
 
 /** What the rule says; what is new stands first and out. */
-const Sentences = <K extends RuleKey>({ rule, whole }: SentencesProps<K>) => {
+const Sentences = <K extends VersionedKey>({ rule, whole }: SentencesProps<K>) => {
   const { t } = useTranslation();
-  const { key, value, holding, tiers, today } = rule;
+  const { key, value, holding, tiers, names, today } = rule;
   if (value === null) return <p className={css['wrong']}>{t('rules.previewWrong')}</p>;
-  const context = { t, tiers, day: rule.day ?? today, today };
+  const context = { t, tiers, names, day: rule.day ?? today, today };
   const now = ruleSentences(key, holding, context);
   const said = ruleSentences(key, value, context);
   const fresh = said.filter((sentence) => !now.includes(sentence));
@@ -106,9 +121,10 @@ const Sentences = <K extends RuleKey>({ rule, whole }: SentencesProps<K>) => {
   );
 };
 
-const FromDay = <K extends RuleKey, F extends object>({ rule }: { readonly rule: Rule<K, F> }) => {
+const FromDay = <K extends VersionedKey, F extends object>({ rule }: { readonly rule: Rule<K, F> }) => {
   const { t } = useTranslation();
   const { day, today, versions } = rule;
+  const key: VersionedKey = rule.key;
   const next =
     day === null ? undefined : versions.findLast(({ fromDay }) => fromDay !== null && fromDay > day)?.fromDay;
   const replaces = day !== null && day > today && versions.some(({ fromDay }) => fromDay === day);
@@ -120,7 +136,7 @@ const FromDay = <K extends RuleKey, F extends object>({ rule }: { readonly rule:
   return (
     <FormField
       label={t('rules.fromDay')}
-      help={t('rules.fromDayHelp')}
+      help={t(words[key].dayHelp)}
       {...(day === null ? { error: t('rules.fromDayPast') } : notes.length > 0 ? { warning: notes.join(' ') } : {})}
       className={css['fromDay'] ?? ''}
     >

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleKey } from '../../../db/contract/settings.ts';
+import type { VersionedKey } from '../../../db/contract/settings.ts';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { day as dayText, momentOf } from '../../lib/formats.ts';
@@ -26,7 +26,7 @@ const looks = {
 } as const satisfies Record<RuleVersion['state'], { tone: ChipTone; Icon: typeof ClockIcon | null }>;
 
 /** Every version of a rule: from when, by whom, and what it says; a planned one can be taken back. */
-export const RuleVersions = <K extends RuleKey, F extends object>({ rule }: { readonly rule: Rule<K, F> }) => {
+export const RuleVersions = <K extends VersionedKey, F extends object>({ rule }: { readonly rule: Rule<K, F> }) => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
   const [all, setAll] = useState(false);
@@ -88,6 +88,7 @@ export const RuleVersions = <K extends RuleKey, F extends object>({ rule }: { re
                     tiers: rule.tiers,
                     day: version.state === 'holds' ? rule.today : (fromDay ?? rule.today),
                     today: rule.today,
+                    names: rule.names,
                   }).join(' ')}
                 </p>
               )}

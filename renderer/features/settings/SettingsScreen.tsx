@@ -8,6 +8,7 @@ import {
   CalendarIcon,
   CardIcon,
   ChartIcon,
+  ChatIcon,
   ClockIcon,
   ImportIcon,
   InfoIcon,
@@ -21,6 +22,7 @@ import {
 } from '../../ui/icons.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { ComplaintRulesSettings } from './ComplaintRulesSettings.tsx';
 import { HoursSettings } from './HoursSettings.tsx';
 import { MembershipRulesSettings } from './MembershipRulesSettings.tsx';
 import { PointsRulesSettings } from './PointsRulesSettings.tsx';
@@ -43,6 +45,7 @@ const panels: Readonly<Record<ShownId, ComponentType>> = {
   membershipRules: MembershipRulesSettings,
   pointsTerms: PointsTermsSettings,
   tierBenefits: TierBenefitsSettings,
+  complaintRules: ComplaintRulesSettings,
   reminders: ReminderSettings,
   staff: StaffSettings,
   tokens: TokenSettings,
@@ -58,6 +61,7 @@ const icons: Readonly<Record<SectionId, ComponentType<{ readonly size?: number }
   membershipRules: ShieldIcon,
   pointsTerms: NoteIcon,
   tierBenefits: TagIcon,
+  complaintRules: ChatIcon,
   reminders: ClockIcon,
   staff: PeopleIcon,
   tokens: KeyIcon,

@@ -3,7 +3,17 @@ import type { Range } from './useWholes.ts';
 
 /** What a text of a rule's form is not; `values` go into the sentence (`rules.check`). */
 export interface FormProblem {
-  readonly reason: 'required' | 'whole' | 'amount' | 'percent' | 'times' | 'half' | 'value' | CheckedReason;
+  readonly reason:
+    | 'required'
+    | 'hours'
+    | 'percents'
+    | 'whole'
+    | 'amount'
+    | 'percent'
+    | 'times'
+    | 'half'
+    | 'value'
+    | CheckedReason;
   readonly values?: Readonly<Record<string, number>>;
 }
 /** What only the whole rule shows: db/domain/ruleProblems.ts and the forms themselves. */
@@ -15,7 +25,12 @@ type CheckedReason =
   | 'keep-missing'
   | 'name-twice'
   | 'times-missing'
-  | 'too-many';
+  | 'too-many'
+  | 'none-left'
+  | 'working-longer'
+  | 'acknowledge-longer'
+  | 'day-twice'
+  | 'day-of-another-year';
 
 export type FormProblems = Readonly<Record<string, FormProblem>>;
 

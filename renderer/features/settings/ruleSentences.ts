@@ -1,14 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { MembershipRules, PointsTerms, TierBenefits, UpgradeRule } from '../../../db/contract/membershipRules.ts';
 import type { BonusDays, PointsRules } from '../../../db/contract/pointsRules.ts';
-import type { RuleKey, Settings } from '../../../db/contract/settings.ts';
+import type { Settings, VersionedKey } from '../../../db/contract/settings.ts';
 import type { Category } from '../../../db/contract/visits.ts';
 import { categories } from '../../../db/domain/category.ts';
 import { lastDayFrom } from '../../../db/domain/membership/validity.ts';
 import { lastDayOf } from '../../../db/domain/points/lots.ts';
 import { money, number } from '../../lib/formats.ts';
+import { complaintSentences } from './complaintSentences.ts';
 import { timesText } from './formReader.ts';
 import { weekdayNames } from './hoursDraft.ts';
+import { alike, listed, yuan } from './sentenceParts.ts';
 
 export interface RuleContext {
   readonly t: TFunction;
@@ -17,12 +19,9 @@ export interface RuleContext {
   /** the first day on which the rule holds, or today where it does already */
   readonly day: string;
   readonly today: string;
+  /** of the staff that a rule names, by id */
+  readonly names?: ReadonlyMap<string, string>;
 }
-
-/** 10000 → ¥100, 9950 → ¥99.50 */
-const yuan = (fen: number): string => (fen % 100 === 0 ? money(fen).slice(0, -3) : money(fen));
-
-const listed = (words: readonly string[], t: TFunction): string => words.join(t('customer.listSeparator'));
 
 /** A tier's name; its code where that day has no such tier. */
 const tierName = ({ tiers }: RuleContext, code: string): string =>
@@ -33,16 +32,6 @@ const categoryNames = (names: readonly Category[], t: TFunction): string =>
     names.map((name) => t(`visit.category.${name}`)),
     t,
   );
-
-/** Things that are alike, said once: the tiers or categories of which a phrase is true, in their order. */
-const alike = <Thing>(things: readonly Thing[], phraseOf: (thing: Thing) => string): ReadonlyMap<string, Thing[]> => {
-  const found = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const phrase = phraseOf(thing);
-    found.set(phrase, [...(found.get(phrase) ?? []), thing]);
-  }
-  return found;
-};
 
 /** 银卡、金卡会员 · 所有会员 */
 const members = (codes: readonly string[], context: RuleContext): string =>
@@ -231,13 +220,17 @@ const tierBenefits = ({ services, discounts }: TierBenefits, { t, tiers }: RuleC
       : t('rules.say.benefits', { tier: name, parts: parts.join(t('rules.say.and')) });
   });
 
-const sentences: { readonly [K in RuleKey]: (rule: Settings[K], context: RuleContext) => readonly string[] } = {
+const sentences: { readonly [K in VersionedKey]: (rule: Settings[K], context: RuleContext) => readonly string[] } = {
   pointsRules,
   membershipRules,
   pointsTerms,
   tierBenefits,
+  ...complaintSentences,
 };
 
 /** What a rule says, in plain words, from a day on: what people read before they save it, and of every version. */
-export const ruleSentences = <K extends RuleKey>(key: K, rule: Settings[K], context: RuleContext): readonly string[] =>
-  sentences[key](rule, context);
+export const ruleSentences = <K extends VersionedKey>(
+  key: K,
+  rule: Settings[K],
+  context: RuleContext,
+): readonly string[] => sentences[key](rule, context);

@@ -9,6 +9,7 @@ export const sectionIds = [
   'membershipRules',
   'pointsTerms',
   'tierBenefits',
+  'complaintRules',
   'reminders',
   'staff',
   'tokens',
@@ -33,6 +34,8 @@ export const sectionWords: Readonly<Record<SectionId, string>> = {
   membershipRules: 'hj huiji hjgz huijiguize ruhui xuka shengji jiangji membership renewal upgrade fee',
   pointsTerms: 'jf jifen jftk jifentiaokuan jiazhi fuzhai points value breakage limit',
   tierBenefits: 'hy huiyuan hyqy huiyuanquanyi fuwubao zhekou benefits services discount',
+  complaintRules:
+    'ts tousu tsgz tousuguize shixian fenlei bumen yuanyin jjr jiejiari tiaoxiu complaint rules terms holidays',
   reminders: 'by baoyang tixing tx service reminder insurance zhihuan zdkh',
   staff: 'yg yuangong staff user zhanghao',
   tokens: 'jk lp jiekou lingpai api token',

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { RuleKey, Settings } from '../../../db/contract/settings.ts';
+import type { Settings, VersionedKey } from '../../../db/contract/settings.ts';
 import { type Answer, api, orpc } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
 import { managers } from '../../lib/roles.ts';
@@ -16,17 +16,21 @@ export type RuleVersion = Answer<typeof api.settings.versions>['rows'][number];
 type Tiers = Settings['tiers'];
 
 /** What a version of a rule says. */
-export const ruleIn = <K extends RuleKey>(version: RuleVersion, key: K): Settings[K] | undefined => {
-  const values: { readonly [R in RuleKey]?: Settings[R] | undefined } = version.values;
+export const ruleIn = <K extends VersionedKey>(version: RuleVersion, key: K): Settings[K] | undefined => {
+  const values: { readonly [R in VersionedKey]?: Settings[R] | undefined } = version.values;
   return values[key];
 };
 
 /** How a rule is typed: its texts, and back. */
-export interface RuleForm<K extends RuleKey, F extends object> {
+export interface RuleForm<K extends VersionedKey, F extends object> {
   readonly key: K;
   readonly formOf: (rule: Settings[K], tiers: Tiers) => F;
   readonly read: (form: F, tiers: Tiers) => Reading<Settings[K]>;
+  /** of the staff that it names, by id */
+  readonly names?: ReadonlyMap<string, string>;
 }
+
+const nobody: ReadonlyMap<string, string> = new Map();
 
 /** What is typed and not saved; null where nothing was. */
 interface Typed<F> {
@@ -35,12 +39,13 @@ interface Typed<F> {
   readonly day: string;
 }
 
-export interface Rule<K extends RuleKey, F extends object> {
+export interface Rule<K extends VersionedKey, F extends object> {
   readonly key: K;
   readonly may: boolean;
   readonly today: string;
   /** of the chosen day */
   readonly tiers: Tiers;
+  readonly names: ReadonlyMap<string, string>;
   readonly versions: readonly RuleVersion[];
   readonly form: F;
   readonly change: (part: Partial<F>) => void;
@@ -81,10 +86,11 @@ const versionOn = (versions: readonly RuleVersion[], day: string): RuleVersion |
  * A rule while it is changed (会籍规则 …): what is typed is kept on this desk until it is saved or thrown away, so that it can be
  * tried in the sandbox meanwhile; saved, it holds from a day. Null until it is there.
  */
-export const useRule = <K extends RuleKey, F extends object>({
+export const useRule = <K extends VersionedKey, F extends object>({
   key,
   formOf,
   read,
+  names = nobody,
 }: RuleForm<K, F>): { readonly rule: Rule<K, F> | null; readonly absent: Absent } => {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -128,6 +134,7 @@ export const useRule = <K extends RuleKey, F extends object>({
     may,
     today,
     tiers,
+    names,
     versions,
     form,
     change: (part) => {

@@ -4,6 +4,7 @@ import { useStoreSettings } from '../../lib/store.ts';
 import { CakeIcon, InspectionIcon, ShieldIcon } from '../../ui/icons.tsx';
 import { ApprovalsLink } from '../approvals/ApprovalsLink.tsx';
 import { TodayViews } from '../board/TodayViews.tsx';
+import { PromisesToday } from '../complaints/PromisesToday.tsx';
 import { DuePanel } from './DuePanel.tsx';
 import { type Today, VisitsPanel } from './VisitsPanel.tsx';
 
@@ -24,6 +25,7 @@ const Overview = ({ today }: { readonly today: Today }) => {
             {t('today.store', { customers: number(counts.customers), vehicles: number(counts.vehicles) })}
           </span>
         </p>
+        <PromisesToday />
         <DuePanel
           icon={<ShieldIcon size={17} />}
           title={t('today.insurance')}

@@ -1,5 +1,7 @@
 import type { Translated } from '../translated.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
+import { complaintErrors } from './complaintErrors.ts';
+import { enquiryErrors } from './enquiryErrors.ts';
 
 export const errors = {
   offline:
@@ -28,6 +30,8 @@ export const errors = {
     DISK_FULL: 'The disk is full, so nothing was saved. Free some space and try again.',
   },
   reason: {
+    ...complaintErrors.reason,
+    ...enquiryErrors.reason,
     'vehicle-scrapped': 'This car was scrapped and cannot change hands.',
     'vehicle-retired': 'This car is no longer in use.',
     'vehicle-in-use': 'This car is in use already.',
@@ -216,6 +220,8 @@ export const errors = {
     'disk-failing': 'The disk fails to read or write, so nothing was saved. Ask an administrator to check it.',
   },
   field: {
+    ...complaintErrors.field,
+    ...enquiryErrors.field,
     'adviser-full': "The adviser's day is full",
     'adviser-busy': 'The adviser has another booking at that time',
     'vehicle-booked-already': 'This car has another booking that day',

@@ -68,6 +68,37 @@ export const help: Translated<typeof source> = {
       text: 'Another year, or a higher tier; ways that are met can be chosen, the others say what is missing.\nThe cheapest for the customer is chosen already; another can be taken.\nA fee wants its receipt number; points go at once and show in the entries.\nCtrl S does it; a mistake is mended by a manager, for points can only be reversed.',
       picture: 'The form for renewing: three ways, with what each asks and what is missing',
     },
+    complaints: {
+      title: 'Complaints',
+      text: 'Every complaint from the first word to the archive, the most urgent on top; what is red is late.\nGo from one to the next with ↑ ↓, it opens on the right; / finds a number, a name, a plate or any word.\nEnter does what comes next: contact, inquiry, proposal, agreed, done, asked back, archived; each is on record with its time.\nThe clock has two faces, plain time and working time; it stands only while the customer is waited for: S stops it, Enter lets it run on.\nWhere a term was missed, press L and give the reason and the manager who knows; only then can it be archived.\nPress N for a promise, M for a measure, B for a compensation, A for files; pictures can be pasted too.\nDays after it was done it shows under “To ask back”: not truly solved opens it again.',
+      picture: 'One complaint: its steps, both faces of the clock, the same trouble before, and the record',
+    },
+    complaintStatistics: {
+      title: 'Complaint statistics',
+      text: 'Whether complaints are dealt with in time, what most of them come from, and whether measures helped; under each figure stands how it comes about.\nChoose the span: this month, the last 3 or 12, or days of your own; it goes by the day received.\nThe Pareto charts put causes and departments in order, the line is their share so far: begin with the first few.\nBy month, green is what was solved in time, red what was late, the line what was received.\nThe table compares complaints of the same cause before and after each measure; its number opens the complaint.\nCtrl P prints, E exports a CSV.',
+    },
+    complaintRules: {
+      title: 'Complaint rules',
+      text: 'How soon complaints are answered and solved, who hears of late ones, their categories, departments and causes, and which days are off.\nChoose a part on top: terms, categories, departments, causes, holidays; each is saved by itself.\nTerms are hours, of natural and of working time; you say by which of them a complaint is late.\nRead “Once saved” below the form: it says in plain words what will happen.\nWhat complaints name can be called by another name, not removed.\nHolidays come with the published table: copy it where the store differs; a year not published yet goes by the plain week.\nCtrl S saves, from the chosen day on; complaints received before keep the rule of their day.',
+    },
+    complaintForm: {
+      title: 'New complaint',
+      text: 'On record in half a minute, while the customer is on the phone.\nFind the customer by plate, phone or name; for somebody not on file Enter takes a name and a number.\nTake it down in the customer’s words, then choose a category by two digits, as 14, or by its name.\nOnce vehicle, part or person is there, complaints of the same trouble show beside it.\nIt is received now; what is written down later may be set back, and its terms begin there.\nPress Ctrl S; Esc loses nothing either.',
+      picture: 'The form of a new complaint, with the same trouble before beside it',
+    },
+    enquiries: {
+      title: 'Enquiries',
+      text: 'What customers ask that is no complaint; what waits for an answer is on top, what is red is overdue.\nPress Alt N for a new one: who and what is enough; topic and channel can be changed later.\nGo from one to the next with ↑ ↓, it opens on the right; / finds a number, a name, a plate or any word.\nEnter does what comes next: answer, then close. H hands it to an expert with a term.\nTerms run in working hours; where the answer did not do, R reopens it with a new term.\nKeep a good answer with S; K shows all kept answers.',
+      picture: 'One enquiry: the question, its term, the expert and the answer',
+    },
+    enquiryForm: {
+      title: 'New enquiry',
+      text: 'Two fields while the customer is on the phone: who and what.\nFor somebody not on file, Enter takes a name and a phone only.\nKept answers come up as you type: Tab goes there, ↑ ↓ choose, Enter takes one, and you may change it.\nTick the box to close it at once where that was all; leave the answer empty to log the question, and its term begins.\nPress Ctrl S; Esc loses nothing either.',
+    },
+    keptAnswers: {
+      title: 'Kept answers',
+      text: 'Good answers, the most used first; they come up while an enquiry is typed.\nPress / to find any word of a question or an answer, or choose a topic.\nWhere a price or a rule changed, edit it; what was answered before keeps its words.\nRemove what is not used; a slip can be undone at the bottom.',
+    },
     prospects: {
       title: 'Prospects',
       text: 'Whoever looks for a car, until the purchase or the loss.\nB enters one: models looked at, budget, and how they heard of us.\nBegin each day with what is due today and overdue; write down how it went and agree on the next step.\nThose without a next step are lost most easily: give them one.\nA row opens: enter a test drive, or make a customer of them; nothing has to be typed again.',
@@ -211,7 +242,7 @@ export const help: Translated<typeof source> = {
     },
     approvals: {
       title: 'Approvals',
-      text: 'Adjustments and vouchers above the limit wait here for a manager.\nChoose one with ↑ ↓ and see for whom, how much and why.\nPress G to approve, X to refuse; a refusal wants a reason.\nWhat one asked for oneself can be withdrawn with W.\n“Decided” shows who approved what and when.',
+      text: 'Adjustments, vouchers and compensations above the limit wait here for a manager.\nChoose one with ↑ ↓ and see for whom, how much and why.\nPress G to approve, X to refuse; a refusal wants a reason.\nWhat one asked for oneself can be withdrawn with W.\n“Decided” shows who approved what and when.',
       picture: 'The list of requests, the chosen one with its buttons',
     },
     rewardForm: {

@@ -4,9 +4,13 @@ import { accounts } from './accounts.ts';
 import { appointments } from './appointments.ts';
 import { board } from './board.ts';
 import { common } from './common.ts';
+import { complaintReports } from './complaintReports.ts';
+import { complaintRules } from './complaintRules.ts';
+import { complaints } from './complaints.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { duplicates } from './duplicates.ts';
+import { enquiries } from './enquiries.ts';
 import { errors } from './errors.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -35,6 +39,10 @@ export const en = {
   session,
   today,
   customers,
+  complaints,
+  enquiries,
+  complaintReports,
+  complaintRules,
   settings,
   customer,
   visit,

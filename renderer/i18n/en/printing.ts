@@ -75,6 +75,7 @@ export const printing = {
       slip: 'Voucher slip',
       statementA5: 'Statement A5',
       statement80: 'Statement 80 mm',
+      complaint: 'Complaint record A4',
       calibration: 'Calibration page',
     },
     again: 'Print again',
@@ -126,7 +127,7 @@ export const printing = {
     devices: {
       title: 'At this desk, print straight to',
       text: 'With a printer chosen no dialog is shown; without one you see the pages first and confirm.',
-      paper: { card: 'Member cards', roll: '80 mm slips', a5: 'A5 statements' },
+      paper: { card: 'Member cards', roll: '80 mm slips', a5: 'A5 statements', a4: 'A4 documents' },
       dialog: 'Show the dialog each time',
       gone: '{{name}} (not connected now)',
       failed: 'This computer’s printers could not be listed.',

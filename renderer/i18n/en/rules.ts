@@ -44,6 +44,13 @@ export const rules: Translated<typeof source> = {
     'keep-missing': 'With downgrades on, at least one tier needs its points',
     'name-twice': 'there is one of this name already',
     'times-missing': 'Give at least one tier a number, or remove it',
+    hours: 'Hours such as 24 or 1.5; 5 minutes at least',
+    percents: 'One to five numbers of 1–99, such as 50, 80, 95',
+    'none-left': 'leave one at least',
+    'working-longer': 'cannot be longer than in natural time',
+    'acknowledge-longer': 'cannot be longer than the term of the solution',
+    'day-twice': 'this day stands here twice',
+    'day-of-another-year': 'not a day of this year',
     'too-many': 'too many, at most {{most}}',
   },
   points: {

@@ -12,6 +12,7 @@ export const settings = {
     membershipRules: 'Membership',
     pointsTerms: 'Points terms',
     tierBenefits: 'Benefits',
+    complaintRules: 'Complaint rules',
     reminders: 'Service, reminders',
     staff: 'Staff',
     tokens: 'API tokens',
@@ -27,6 +28,7 @@ export const settings = {
     membershipRules: 'Settings · Membership',
     pointsTerms: 'Settings · Points terms',
     tierBenefits: 'Settings · Benefits',
+    complaintRules: 'Settings · Complaint rules',
     reminders: 'Settings · Service, reminders',
     staff: 'Settings · Staff',
     tokens: 'Settings · API tokens',
@@ -87,6 +89,9 @@ export const settings = {
     accountReview: 'Days ahead to show the yearly review of a key account',
     accountReviewHelp: 'Listed then under Key accounts, due for review',
     sessionHours: 'Hours until one has to log in again',
+    enquiry: 'Hours within which an enquiry is answered',
+    enquiryHelp:
+      'in working hours, from when it is logged, handed over or reopened; an expert may be given another term',
     order: '"To" must not be below "from"',
   },
   staff: {

@@ -1,3 +1,6 @@
+import { complaintErrors } from './complaintErrors.ts';
+import { enquiryErrors } from './enquiryErrors.ts';
+
 export const errors = {
   offline: '连不上关怀台服务，刚才的内容没有保存。请稍等片刻再试，已输入的内容还在。',
   offlineRead: '连不上关怀台服务，正在自动重连；恢复后这里会自动显示。',
@@ -22,6 +25,8 @@ export const errors = {
     DISK_FULL: '磁盘已满，刚才的内容没有保存。请清出一些空间后再试。',
   },
   reason: {
+    ...complaintErrors.reason,
+    ...enquiryErrors.reason,
     'vehicle-scrapped': '这台车已报废，不能过户。',
     'vehicle-retired': '这台车已经不在用了。',
     'vehicle-in-use': '这台车本来就在用。',
@@ -201,6 +206,8 @@ export const errors = {
     'disk-failing': '磁盘读写出错，刚才的内容没有保存。请联系管理员检查磁盘。',
   },
   field: {
+    ...complaintErrors.field,
+    ...enquiryErrors.field,
     'adviser-full': '顾问那天已经约满',
     'adviser-busy': '顾问那个时间还有别的预约',
     'vehicle-booked-already': '这台车那天已有一个预约',

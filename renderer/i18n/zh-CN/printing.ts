@@ -65,6 +65,7 @@ export const printing = {
       slip: '兑换凭条',
       statementA5: '对账单 A5',
       statement80: '对账单 80 mm',
+      complaint: '投诉处理记录 A4',
       calibration: '校准页',
     },
     again: '重印',
@@ -115,7 +116,7 @@ export const printing = {
     devices: {
       title: '本机直接打印到',
       text: '选了打印机，打印时不再弹出对话框；不选则先预览、再由您确认。',
-      paper: { card: '会员卡', roll: '80 mm 凭条', a5: 'A5 对账单' },
+      paper: { card: '会员卡', roll: '80 mm 凭条', a5: 'A5 对账单', a4: 'A4 文件' },
       dialog: '每次弹出对话框',
       gone: '{{name}}（现在没连接）',
       failed: '没能取到这台电脑的打印机。',

@@ -42,6 +42,13 @@ export const rules = {
     'keep-missing': '打开降级，至少要填一级的保级积分',
     'name-twice': '已经有一项叫这个名字',
     'times-missing': '至少给一个卡级填次数，或移除这一项',
+    hours: '请填小时数，如 24 或 1.5；最少 5 分钟',
+    percents: '请填 1 到 5 个 1–99 的数，如 50, 80, 95',
+    'none-left': '至少留一项',
+    'working-longer': '营业时间的时限不能比自然时间的长',
+    'acknowledge-longer': '不能比解决时限长',
+    'day-twice': '这一天填了两次',
+    'day-of-another-year': '不在这一年里',
     'too-many': '项目太多，最多 {{most}} 个',
   },
   points: {

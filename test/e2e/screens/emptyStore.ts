@@ -52,6 +52,14 @@ export const emptyStoreScreens: readonly Screen[] = [
     name: 'printers, none',
     open: (stage) => go(stage, '/printing/printers', heading(stage, stage.t('printing.printers.empty'))),
   },
+  {
+    name: 'complaints, none',
+    open: (stage) => go(stage, '/complaints', heading(stage, stage.t('complaints.empty.title'))),
+  },
+  {
+    name: 'complaint statistics, none',
+    open: (stage) => go(stage, '/complaints/statistics', heading(stage, stage.t('complaintReports.empty.title'))),
+  },
   { name: 'prospects, none', open: (stage) => go(stage, '/prospects', heading(stage, stage.t('prospects.empty'))) },
   { name: 'recalls, none', open: (stage) => go(stage, '/recalls', heading(stage, stage.t('recalls.empty'))) },
   { name: 'yearly plans, none', open: (stage) => go(stage, '/accounts', heading(stage, stage.t('accounts.empty'))) },

@@ -38,6 +38,17 @@ export const failingScreens: readonly Screen[] = [
     name: 'failing statement',
     open: (stage) => failing(stage, 'points/statement', `/statements?membership=${stage.subjects.members.rich}`),
   },
+  { name: 'failing complaints', open: (stage) => failing(stage, 'complaints/list', '/complaints') },
+  {
+    name: 'failing complaint',
+    open: (stage) => failing(stage, 'complaints/get', `/complaints/${stage.subjects.complaints.twin}`),
+  },
+  {
+    name: 'failing complaint statistics',
+    open: (stage) => failing(stage, 'complaints/statistics', '/complaints/statistics'),
+  },
+  { name: 'failing enquiries', open: (stage) => failing(stage, 'enquiries/list', '/enquiries') },
+  { name: 'failing kept answers', open: (stage) => failing(stage, 'enquiries/keptList', '/enquiries/answers') },
   { name: 'failing prospects', open: (stage) => failing(stage, 'prospects/list', '/prospects') },
   { name: 'failing recalls', open: (stage) => failing(stage, 'recalls/list', '/recalls') },
   { name: 'failing customers', open: (stage) => failing(stage, 'customers/list', '/customers') },

@@ -5,17 +5,21 @@ import { Chip } from '../../ui/Chip.tsx';
 import { ChipGroup } from '../../ui/ChipGroup.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { SaveFoot } from '../customer/SaveFoot.tsx';
-import { SidePanel } from '../customer/SidePanel.tsx';
-import css from '../customer/sidePanel.module.css';
+import { SaveFoot } from './SaveFoot.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import css from './sidePanel.module.css';
 
 export interface ReasonPanelProps {
   readonly title: string;
   readonly sub: string;
   /** one sentence: what happens, what stays */
-  readonly text: string;
+  readonly text?: string;
   /** reasons that are given again and again, a key or click each */
-  readonly usual: readonly string[];
+  readonly usual?: readonly string[];
+  /** the field's name, an example in it, and what is said where it is empty */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly required?: string;
   readonly save: string;
   readonly busy: boolean;
   readonly error: unknown;
@@ -26,12 +30,15 @@ export interface ReasonPanelProps {
   readonly onSave: (reason: string) => void;
 }
 
-/** Something that wants a reason on record (冻结, 挂失, 补卡, 退会 …). */
+/** Something that wants a reason on record (冻结, 挂失, 补卡, 退会, 取消预约, 作废 …). */
 export const ReasonPanel = ({
   title,
   sub,
   text,
-  usual,
+  usual = [],
+  label,
+  hint,
+  required,
   save,
   busy,
   error,
@@ -64,15 +71,21 @@ export const ReasonPanel = ({
         />
       }
     >
-      <p className={css['near']}>{text}</p>
+      {text && <p className={css['near']}>{text}</p>}
       {before && <div className={css['near']}>{before}</div>}
       <div data-first>
         <FormField
-          label={t('members.reason.label')}
+          label={label ?? t('members.reason.label')}
           required
-          {...(asked && missing ? { error: t('errors.field.required') } : {})}
+          {...(asked && missing ? { error: required ?? t('errors.field.required') } : {})}
         >
-          <TextInput value={reason} maxLength={200} onChange={setReason} onPressEnter={submit} />
+          <TextInput
+            value={reason}
+            maxLength={200}
+            {...(hint ? { placeholder: hint } : {})}
+            onChange={setReason}
+            onPressEnter={submit}
+          />
         </FormField>
       </div>
       {usual.length > 0 && (

@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, orpc } from '../../lib/api.ts';
+import { clockNow } from '../../lib/clock.ts';
+import { fieldErrors } from '../../lib/errors.ts';
+import { dayOf, timeOf } from '../../lib/formats.ts';
+import { useHotkeys } from '../../lib/hotkeys.ts';
+import { notify } from '../../lib/notices.ts';
+import { useGo } from '../../lib/place.ts';
+import { newRequestId } from '../../lib/requestId.ts';
+import { useMe } from '../../lib/session.ts';
+import { useTimeZone } from '../../lib/store.ts';
+import { nobody, type WhoDraft } from '../board/whoDraft.ts';
+import { RestoredNotice } from '../customer/RestoredNotice.tsx';
+import { SaveFoot } from '../customer/SaveFoot.tsx';
+import { SidePanel } from '../customer/SidePanel.tsx';
+import { useKeptDraft } from '../customer/useKeptDraft.ts';
+import { ComplaintFields, type SaidOf } from './ComplaintFields.tsx';
+import { checkComplaint, factsOf, newComplaint, receivedOf } from './complaintDraft.ts';
+import css from './form.module.css';
+import { saidOfComplaint } from './saidOfComplaint.ts';
+import { TwinsBox } from './TwinsBox.tsx';
+import { useComplaintTwins } from './useComplaintTwins.ts';
+
+export interface NewComplaintPanelProps {
+  /** who complains, where it is known: opened from the customer */
+  readonly who?: WhoDraft;
+  readonly onClose: () => void;
+}
+
+/** 新建投诉: on record in half a minute while the customer is on the phone; what happened before stands beside it. */
+export const NewComplaintPanel = ({ who = nobody, onClose }: NewComplaintPanelProps) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const client = useQueryClient();
+  const timeZone = useTimeZone();
+  const me = useMe();
+  const [openedAt] = useState(clockNow);
+  const [requestId, setRequestId] = useState(newRequestId);
+  const [asked, setAsked] = useState(false);
+  const kept = useKeptDraft(
+    who.customer ? `complaint.of.${who.customer.id}` : 'complaint',
+    newComplaint({ day: dayOf(openedAt, timeZone), time: timeOf(openedAt, timeZone) }, me?.staffId ?? '', who),
+  );
+  const { draft, change } = kept;
+  const twins = useComplaintTwins(draft);
+  const problems = checkComplaint(draft, { now: clockNow(), timeZone });
+  const blocked = Object.keys(problems).length;
+  const add = useMutation({
+    mutationFn: () => {
+      const receivedAt = receivedOf(draft, timeZone);
+      return api.complaints.add({ ...factsOf(draft), ...(receivedAt === null ? {} : { receivedAt }), requestId });
+    },
+    onSuccess: ({ id, number }) => {
+      kept.done();
+      void client.invalidateQueries({ queryKey: orpc.complaints.key() });
+      notify(t('complaints.form.saved', { number }), { tone: 'green' });
+      go(`/complaints/${id}`, { replace: true });
+    },
+    onError: () => setRequestId(newRequestId()),
+  });
+  const said: SaidOf = (path) => saidOfComplaint(path, problems, asked, fieldErrors(add.error, t), t);
+  const save = (): void => {
+    setAsked(true);
+    if (blocked === 0 && !add.isPending) add.mutate();
+  };
+  useHotkeys({ 'Ctrl+S': save }, { inDialog: true });
+  return (
+    <SidePanel
+      wide
+      title={t('complaints.form.newTitle')}
+      sub={t('complaints.form.newSub')}
+      onClose={onClose}
+      foot={
+        <SaveFoot
+          label={t('complaints.form.save')}
+          busy={add.isPending}
+          error={add.error}
+          blocked={asked ? blocked : 0}
+          onSave={save}
+        />
+      }
+    >
+      <RestoredNotice at={kept.restoredAt} onDiscard={kept.discard} />
+      <div className={css['formGrid']}>
+        <div>
+          <ComplaintFields draft={draft} change={change} said={said} />
+        </div>
+        <aside className={css['aside']} aria-live="polite">
+          {twins.count > 0 ? (
+            <TwinsBox twins={twins.rows} count={twins.count + 1} />
+          ) : (
+            <p className="quiet small">{t('complaints.twins.none')}</p>
+          )}
+        </aside>
+      </div>
+    </SidePanel>
+  );
+};
