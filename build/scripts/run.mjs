@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { root } from './root.mjs';
 
 /** @type {NodeJS.Signals[]} */
@@ -10,12 +10,14 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * process group, so it is passed on only where there is no terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options] `cwd` is the checkout unless it says otherwise
+ * @param {import('node:child_process').SpawnOptions & { priority?: number }} [options] `cwd` is the checkout unless it says otherwise;
+ *   `priority` as of `os.setPriority`, for it and what it starts
  * @returns {Promise<number>} its exit code; 128 + signal number if a signal ended it, 127 if it could not be started
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { priority, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

@@ -4,6 +4,7 @@
  * The last line is always "N passed, N failed, N skipped"; a step that fails counts as one failed.
  */
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { packagedNode } from './packagedNode.mjs';
@@ -55,8 +56,13 @@ async function everything(filters) {
   await step('构建 build', () => script('build/scripts/build.mjs'));
   await step('类型 types', () => script('build/scripts/typecheck.mjs'));
   await step('规范 lint', () => script('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
-  await vitest(node, '测试 tests', []);
-  for (const zone of OTHER_ZONES) await vitest(node, `测试 tests TZ=${zone}`, ZONED_FOLDERS, zone);
+  await vitest(node, '测试 tests', ['--project', 'code']);
+  // journeys that want the machine for themselves leave a core idle: the other zones take it, at a low priority
+  await Promise.all([
+    vitest(node, '测试 tests alone', ['--project', 'alone']),
+    ...OTHER_ZONES.map((zone) => vitest(node, `测试 tests TZ=${zone}`, ZONED_FOLDERS, zone)),
+  ]);
+  await vitest(node, '测试 journeys', ['--project', 'journeys', '--project', 'walks']);
   if (existsSync(join(root, 'build', 'bench', 'main.ts'))) {
     await step('性能 bench --small', () => bench(node));
   }
@@ -82,20 +88,25 @@ async function step(name, work) {
 }
 
 /**
- * Runs vitest and adds its counts; a run that leaves none behind (it could not start, or died) counts as one failed.
+ * Runs vitest and adds its counts; a run that leaves none behind (it could not start, or died) counts as one failed. One in another
+ * zone runs beside others, so what it says is kept until it is done.
  * @param {string} node
  * @param {string} name
  * @param {string[]} args filters and options of vitest
  * @param {string} [zone] a TZ; the system's if not given
  */
 async function vitest(node, name, args, zone) {
-  heading(name);
+  if (!zone) heading(name);
   const started = performance.now();
-  const file = join(root, 'build', 'out', `.counts-${process.pid}.json`);
-  mkdirSync(join(root, 'build', 'out'), { recursive: true });
+  const out = join(root, 'build', 'out');
+  mkdirSync(out, { recursive: true });
+  const mark = `${process.pid}-${(zone ?? 'own').replace('/', '-')}`;
+  const file = join(out, `.counts-${mark}.json`);
   const env = { ...process.env, CAREDESK_COUNTS: file, ...(zone ? { TZ: zone } : {}) };
-  const program = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vite/vitest.config.ts'];
-  const code = await run(node, [...program, ...args], { env });
+  const program = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vite/vitest.config.ts', ...args];
+  const code = zone
+    ? await beside(node, program, env, name, join(out, `.said-${mark}.log`))
+    : await run(node, program, { env });
   /** @type {Counts} */
   const counts = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
@@ -108,6 +119,30 @@ async function vitest(node, name, args, zone) {
   total.skipped.push(...counts.skipped.map((skipped) => (zone ? `TZ=${zone} ${skipped}` : skipped)));
   const outcome = `${counts.passed} passed, ${failed} failed, ${counts.skipped.length} skipped`;
   summary.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${outcome} (${seconds(started)})`);
+}
+
+/**
+ * A run beside others, at a low priority; what it says comes once it is done.
+ * @param {string} node
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} name
+ * @param {string} said the file that holds what it says meanwhile
+ */
+async function beside(node, args, env, name, said) {
+  const file = openSync(said, 'w');
+  try {
+    return await run(node, args, {
+      env,
+      stdio: ['ignore', file, file],
+      priority: constants.priority.PRIORITY_BELOW_NORMAL,
+    });
+  } finally {
+    closeSync(file);
+    heading(name);
+    console.log(readFileSync(said, 'utf8'));
+    rmSync(said, { force: true });
+  }
 }
 
 /** The quick pass: every part must work, its times are not judged. Its figures stay in build/out/bench.json. @param {string} node */

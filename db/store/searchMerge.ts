@@ -2,6 +2,8 @@ import type { Connection } from './connection.ts';
 
 /** Pieces are merged once there are so many more of them: a search looks into each. */
 const piecesKept = 32;
+/** So many are not left lying, however busy the desks are. */
+const mostPieces = 256;
 /** A step writes at most about so many pages of 4 KB: 1 to 5 ms. */
 const stepPages = 16;
 
@@ -10,6 +12,8 @@ export interface SearchMerge {
   added(): void;
   /** Whether there are enough of them to begin. */
   due(): boolean;
+  /** Whether they cannot wait for a quiet moment. */
+  pressing(): boolean;
   /** One short transaction. True while there is more to merge. */
   step(): boolean;
 }
@@ -23,6 +27,7 @@ export const searchMerge = (connection: Connection): SearchMerge => {
   return {
     added: () => void pieces++,
     due: () => pieces >= piecesKept,
+    pressing: () => pieces >= mostPieces,
     step: () => {
       // the desk may have been closed between two steps
       if (!connection.open) return false;

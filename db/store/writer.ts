@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { badField, CareError } from '../contract/errors.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -16,6 +16,9 @@ import { searchQueue } from './searchQueue.ts';
 import { timeZoneOf } from './timeZone.ts';
 import { changeWriter, trackedRows } from './trackedRows.ts';
 import type { Actor, Progress } from './types.ts';
+
+/** Nobody has written for so long: a moment in which the index can be tidied. */
+const quietMs = 20;
 
 /** Results are kept so long that a desk which lost its connection can ask again. */
 const resultDays = 7;
@@ -147,11 +150,19 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
   };
 
   let merging = false;
-  /** A step at a time; other commands go in between. */
-  const mergePieces = async (): Promise<void> => {
+  let commands = 0;
+  /** True after a while in which no command came. */
+  const isQuiet = async (): Promise<boolean> => {
+    const before = commands;
+    await pause(quietMs);
+    return commands === before;
+  };
+  /** A step at a time while nobody writes, or between other commands where it cannot wait. */
+  const mergePieces = async (atOnce: boolean): Promise<void> => {
     if (merging || !pieces.due()) return;
     merging = true;
     for (let more = true; more; ) {
+      if (!atOnce && !pieces.pressing() && !(await isQuiet())) continue;
       // what hinders it, a full disk say, is told to whoever writes next
       const step = turn.then(() => pieces.step()).catch(() => false);
       turn = step;
@@ -169,13 +180,14 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
       turn = step.catch(() => undefined);
       more = await step;
       pieces.added();
-      await mergePieces();
+      await mergePieces(true);
       onProgress({ phase: 'search', done: total - queue.size(), total });
       await setImmediate();
     }
   };
 
   const run = async (call: CommandCall): Promise<CommandOutcome> => {
+    commands++;
     const prepareContext: PrepareContext = {
       newPasswordHash: async (password, name) => {
         const weakness = passwordWeakness(password, name);
@@ -192,7 +204,7 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
     turn = result.catch(() => undefined);
     const outcome = await result;
     if (call.entry.bulk) await drain(call.onProgress);
-    void mergePieces();
+    void mergePieces(false);
     return outcome;
   };
 
@@ -201,7 +213,7 @@ export const commandRunner = (connection: Connection, db: Kysely<Tables>, dataDi
     /** What an import before the last closing left to index. */
     resume: async (): Promise<void> => {
       await drain(() => {});
-      await mergePieces();
+      void mergePieces(false);
     },
   };
 };

@@ -18,7 +18,7 @@ describe('the pieces that commits leave of the one box', () => {
     const { call, dataDir } = await openTestStore({ threads });
     const numbers = Array.from({ length: 150 }, (_, i) => `138001${String(i).padStart(5, '0')}`);
     for (const number of numbers) await call('customers.add', { name: '王伟', phones: [{ number }] });
-    await expect.poll(() => piecesIn(dataDir)).toBeLessThan(40);
+    await expect.poll(() => piecesIn(dataDir), { timeout: 20_000 }).toBeLessThan(40);
     for (const number of numbers) expect((await call('customers.search', { q: number })).hits).toHaveLength(1);
   });
 
@@ -30,6 +30,6 @@ describe('the pieces that commits leave of the one box', () => {
     const left = piecesIn(dataDir);
     expect(left).toBeGreaterThan(8);
     await openTestStore({ threads: true, dataDir, create: false });
-    await expect.poll(() => piecesIn(dataDir)).toBeLessThan(left);
+    await expect.poll(() => piecesIn(dataDir), { timeout: 20_000 }).toBeLessThan(left);
   });
 });
