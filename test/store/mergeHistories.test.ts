@@ -56,8 +56,11 @@ describe('any history with a merge in it', () => {
       pair++;
       if (!keep || !drop || !keepTwin || !dropTwin) throw new Error('no members');
       const visits: Visits[] = [];
-      /** spent in the joined account beyond what the kept one alone had */
-      let owed = 0;
+      /**
+       * spent beyond what the twin could: of the joined account, and of either afterwards where a correction while they were joined took
+       * from lots that lapse at another time
+       */
+      const owed = { keep: 0, drop: 0 };
       let merged = false;
 
       const enter = async (each: Extract<Step, { what: 'visit' }>): Promise<void> => {
@@ -72,7 +75,7 @@ describe('any history with a merge in it', () => {
         const done = await refusal(adjust(test, fromKept ? keep : drop, -each.points));
         if (done.code !== 'TAKEN') return;
         const twin = await refusal(adjust(test, fromKept ? keepTwin : dropTwin, -each.points));
-        if (twin.code !== 'TAKEN') owed += each.points;
+        if (twin.code !== 'TAKEN') owed[fromKept ? 'keep' : 'drop'] += each.points;
       };
       const change = async (which: number, to: number | null): Promise<void> => {
         const at = which % Math.max(1, visits.length);
@@ -120,15 +123,15 @@ describe('any history with a merge in it', () => {
       expect(accountOf(test, drop)).toMatchObject({ cumulative: 0, redeemable: 0, debt: 0 });
       await live(joined);
       expect(accountOf(test, drop)).toMatchObject({ cumulative: 0, redeemable: 0, debt: 0 });
-      expect(figures(keep, drop)).toEqual(less(figures(keepTwin, dropTwin), owed));
+      expect(figures(keep, drop)).toEqual(less(figures(keepTwin, dropTwin), owed.keep + owed.drop));
       await undo(test, command);
       merged = false;
       if (owesNothing && !corrected) expect(accountOf(test, drop)).toEqual(accountOf(test, dropTwin));
-      expect(figures(drop)).toEqual(figures(dropTwin));
-      expect(figures(keep)).toEqual(less(figures(keepTwin), owed));
+      expect(figures(drop)).toEqual(less(figures(dropTwin), owed.drop));
+      expect(figures(keep)).toEqual(less(figures(keepTwin), owed.keep));
       await live(after.filter(({ what }) => what !== 'visit' && what !== 'edit'));
-      expect(figures(drop)).toEqual(figures(dropTwin));
-      expect(figures(keep)).toEqual(less(figures(keepTwin), owed));
+      expect(figures(drop)).toEqual(less(figures(dropTwin), owed.drop));
+      expect(figures(keep)).toEqual(less(figures(keepTwin), owed.keep));
     };
     await fc.assert(fc.asyncProperty(steps, steps, steps, history), { numRuns: pairs, endOnFailure: true });
     await expectSound(test);
