@@ -164,6 +164,8 @@ export const rewardScreens: readonly Screen[] = [
       });
       const form = dialog(stage, t('visit.title'));
       await go(stage, `/customers/${members[0]?.customerId ?? ''}?do=visit`, form);
+      // a list price becomes an amount by the discount: it is typed once that is there, as a person would
+      await form.getByText(t('rewards.visit.discountHint')).waitFor();
       await form.getByLabel(t('visit.line.list', { n: 1 })).fill('480');
       const worth = pattern(t('rewards.worth', { amount: '{{a}}' }));
       await form.getByRole('checkbox', { name: worth }).first().check();
