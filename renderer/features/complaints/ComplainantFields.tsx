@@ -10,6 +10,8 @@ import panel from '../customer/sidePanel.module.css';
 import css from './form.module.css';
 
 export interface ComplainantFieldsProps {
+  /** whose texts call them: a complaint's or a question's */
+  readonly words: 'complaints' | 'enquiries';
   readonly who: WhoDraft;
   readonly onChange: (who: WhoDraft) => void;
   /** field → what is wrong, in words */
@@ -18,8 +20,8 @@ export interface ComplainantFieldsProps {
   readonly phoneKept?: string | null;
 }
 
-/** 谁投诉: somebody on file with one of their cars, found as in the one box; or a stranger's name and number. */
-export const ComplainantFields = ({ who, onChange, errors, phoneKept = null }: ComplainantFieldsProps) => {
+/** 谁投诉 or 谁在问: somebody on file with one of their cars, found as in the one box; or a stranger's name and number. */
+export const ComplainantFields = ({ words, who, onChange, errors, phoneKept = null }: ComplainantFieldsProps) => {
   const { t } = useTranslation();
   const put = (change: Partial<WhoDraft>): void => onChange({ ...who, ...change });
   const again = (
@@ -35,16 +37,16 @@ export const ComplainantFields = ({ who, onChange, errors, phoneKept = null }: C
     return (
       <div className={panel['grid']}>
         <div>
-          <span className="form-field-label">{t('complaints.field.who')}</span>
+          <span className="form-field-label">{t(`${words}.field.who`)}</span>
           <div className={css['whoLine']}>
             <strong>{who.customer.name}</strong>
             {again}
           </div>
         </div>
-        <FormField label={t('complaints.field.vehicle')} error={errors.vehicleId}>
+        <FormField label={t(`${words}.field.vehicle`)} error={errors.vehicleId}>
           <SelectInput
             value={who.vehicleId}
-            options={[['', t('complaints.form.noVehicle')] as const, ...vehicles]}
+            options={[['', t(`${words}.form.noVehicle`)] as const, ...vehicles]}
             onChange={(vehicleId) => put({ vehicleId })}
           />
         </FormField>
@@ -55,18 +57,18 @@ export const ComplainantFields = ({ who, onChange, errors, phoneKept = null }: C
     return (
       <>
         <div className={css['whoLine']}>
-          <strong>{t('complaints.form.strangerHead')}</strong>
-          <span className="quiet small">{t('complaints.form.strangerText')}</span>
+          <strong>{t(`${words}.form.strangerHead`)}</strong>
+          <span className="quiet small">{t(`${words}.form.strangerText`)}</span>
           {again}
         </div>
         <div className={panel['grid']}>
-          <FormField label={t('complaints.form.name')} error={errors.name}>
+          <FormField label={t(`${words}.form.name`)} error={errors.name}>
             <TextInput value={who.name} maxLength={60} autoFocus={who.name === ''} onChange={(name) => put({ name })} />
           </FormField>
           <FormField
-            label={t('complaints.form.phone')}
+            label={t(`${words}.form.phone`)}
             help={
-              phoneKept === null ? t('complaints.form.phoneHelp') : t('complaints.form.phoneKept', { phone: phoneKept })
+              phoneKept === null ? t(`${words}.form.phoneHelp`) : t(`${words}.form.phoneKept`, { phone: phoneKept })
             }
             error={errors.phone}
           >
@@ -84,11 +86,11 @@ export const ComplainantFields = ({ who, onChange, errors, phoneKept = null }: C
   }
   return (
     <div data-first>
-      <FormField label={t('complaints.form.find')} required error={errors.who}>
+      <FormField label={t(`${words}.form.find`)} required error={errors.who}>
         <CustomerFinder
-          label={t('complaints.form.find')}
+          label={t(`${words}.form.find`)}
           onHit={(hit, typed) => onChange(chosenHit(hit, typed))}
-          nobody={t('complaints.form.nobody')}
+          nobody={t(`${words}.form.nobody`)}
           onNobody={(typed) => onChange(strangerFrom(typed))}
         />
       </FormField>

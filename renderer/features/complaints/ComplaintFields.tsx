@@ -38,6 +38,7 @@ export const ComplaintFields = ({ draft, change, said, changes }: ComplaintField
   return (
     <>
       <ComplainantFields
+        words="complaints"
         who={draft.who}
         phoneKept={changes?.phoneKept ?? null}
         errors={{ who: said('who'), name: said('name'), phone: said('phone'), vehicleId: said('vehicleId') }}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { useHotkeys } from '../../lib/hotkeys.ts';
-import { useBack, useGo, useParam, usePath, useQueryValue } from '../../lib/place.ts';
+import { useBack, useGo, useParam, useQueryValue } from '../../lib/place.ts';
 import { useScreenDeeds } from '../../lib/screenDeeds.ts';
+import { useFirstOpened } from '../../lib/useFirstOpened.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChatIcon, PlusIcon } from '../../ui/icons.tsx';
@@ -14,8 +15,7 @@ import { ComplaintList } from './ComplaintList.tsx';
 import css from './complaints.module.css';
 import { addressOf, isNarrowed, type ListFilter, readFilter, tabOf } from './listFilter.ts';
 import { NewComplaintPanel } from './NewComplaintPanel.tsx';
-import type { Tab } from './shapes.ts';
-import { type ComplaintRows, tick, useComplaintList } from './useComplaintList.ts';
+import { tick, useComplaintList } from './useComplaintList.ts';
 import { useWalk } from './useWalk.ts';
 
 /** 投诉: the list on the left, most urgent first, the one that is open on the right. */
@@ -53,7 +53,7 @@ const ComplaintsScreen = () => {
     'complaints.new': () => open('new'),
     'complaints.find': () => document.getElementById(searchId)?.focus(),
   });
-  const choosing = useFirstOpened(id, wanted, tab, list, show);
+  const choosing = useFirstOpened(home, id, wanted, tab, list, show);
 
   const { counts } = list;
   const nothing = id === null && counts !== null && counts.open + counts.askBack + counts.archive === 0;
@@ -108,33 +108,3 @@ export default ComplaintsScreen;
 
 const home = '/complaints';
 const searchId = 'complaint-search';
-
-/**
- * Where nobody said which, the most urgent one is open: what wants doing first is before the eyes. Set what it gives when another list
- * is asked for, and its first one is opened too.
- */
-const useFirstOpened = (
-  id: string | null,
-  wanted: string | null,
-  tab: Tab,
-  { rows, pending }: ComplaintRows,
-  show: (id: string) => void,
-): RefObject<boolean> => {
-  const first = rows[0]?.id;
-  // the address changes a moment before this screen goes: what is opened then would lead back here
-  const path = usePath();
-  const choosing = useRef(false);
-  const latest = useRef(show);
-  useEffect(() => {
-    latest.current = show;
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab with the same first row is another list
-  useEffect(() => {
-    if (pending) return;
-    const here = path === home || path === `${home}/${id}`;
-    const choose = here && (choosing.current || (id === null && wanted === null));
-    choosing.current = false;
-    if (choose && first && first !== id) latest.current(first);
-  }, [id, wanted, first, pending, tab, path]);
-  return choosing;
-};

@@ -3,10 +3,10 @@ import { api } from '../../lib/api.ts';
 import { fieldErrors } from '../../lib/errors.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { useVehiclesOf } from '../board/useVehiclesOf.ts';
+import { ComplainantFields } from '../complaints/ComplainantFields.tsx';
 import { DeedPanel } from '../complaints/DeedPanel.tsx';
 import { AreaInput } from '../customer/AreaInput.tsx';
 import panel from '../customer/sidePanel.module.css';
-import { EnquirerFields } from './EnquirerFields.tsx';
 import type { EnquiryPanelProps } from './EnquiryPanels.tsx';
 import { checkEnquiry, draftOf, factsOf } from './enquiryDraft.ts';
 import { KindFields } from './KindFields.tsx';
@@ -49,7 +49,8 @@ export const EditEnquiryPanel = ({ enquiry, onClose }: EnquiryPanelProps) => {
       onSave={send}
       onClose={onClose}
     >
-      <EnquirerFields
+      <ComplainantFields
+        words="enquiries"
         who={draft.who}
         phoneKept={phoneKept}
         errors={{ who: said('who'), name: said('name'), phone: said('phone'), vehicleId: said('vehicleId') }}

@@ -4,11 +4,11 @@ import { fieldErrors } from '../../lib/errors.ts';
 import { useGo } from '../../lib/place.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { nobody, type WhoDraft } from '../board/whoDraft.ts';
+import { ComplainantFields } from '../complaints/ComplainantFields.tsx';
 import { DeedPanel } from '../complaints/DeedPanel.tsx';
 import { AreaInput } from '../customer/AreaInput.tsx';
 import panel from '../customer/sidePanel.module.css';
 import { AnswerFields } from './AnswerFields.tsx';
-import { EnquirerFields } from './EnquirerFields.tsx';
 import { addInputOf, checkEnquiry, newEnquiry } from './enquiryDraft.ts';
 import { KindFields } from './KindFields.tsx';
 import { saidOfEnquiry } from './saidOfEnquiry.ts';
@@ -47,7 +47,8 @@ export const NewEnquiryPanel = ({ who = nobody, onClose }: NewEnquiryPanelProps)
       onSave={() => submit(blocked > 0 ? null : addInputOf(draft))}
       onClose={onClose}
     >
-      <EnquirerFields
+      <ComplainantFields
+        words="enquiries"
         who={draft.who}
         errors={{ who: said('who'), name: said('name'), phone: said('phone'), vehicleId: said('vehicleId') }}
         onChange={(next) => change({ who: next })}
