@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
-/** The outcome of one run of vitest; `failures` names what failed, `skipped` each skipped test with its reason. */
+/**
+ * The outcome of one run of vitest; `failures` names what failed, `late` what passed at a second try (a page that kept nobody's time),
+ * `skipped` each skipped test with its reason.
+ */
 export interface Counts {
   passed: number;
   failed: number;
   failures: string[];
+  late: string[];
   skipped: string[];
 }
 
@@ -26,7 +30,7 @@ function countsOf(modules: readonly TestModule[], unhandled: readonly Serialized
   const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
   const brokenSuites = suites.filter((suite) => suite.errors().length > 0);
   const failures = [
-    ...ended('failed').map((test) => `${test.module.relativeModuleId} > ${test.fullName}`),
+    ...ended('failed').map(nameOf),
     ...brokenSuites.map((suite) => `${suite.type === 'module' ? suite.relativeModuleId : suite.fullName} as a whole`),
     ...unhandled.map(({ message }) => `outside any test: ${message}`),
   ];
@@ -34,12 +38,17 @@ function countsOf(modules: readonly TestModule[], unhandled: readonly Serialized
     passed: ended('passed').length,
     failed: failures.length,
     failures,
+    late: tests.filter((test) => test.diagnostic()?.flaky).map(nameOf),
     skipped: ended('skipped').map(skippedLine),
   };
+}
+
+function nameOf(test: TestCase): string {
+  return `${test.module.relativeModuleId} > ${test.fullName}`;
 }
 
 function skippedLine(test: TestCase): string {
   const result = test.result();
   const reason = result.state === 'skipped' && result.note ? result.note : 'no reason given';
-  return `${test.module.relativeModuleId} > ${test.fullName}: ${reason}`;
+  return `${nameOf(test)}: ${reason}`;
 }
