@@ -8,6 +8,8 @@ export interface ExportTask {
   readonly what: CustomerExport;
   /** a file of that name appears once it is whole */
   readonly path: string;
+  /** the four bytes of a `NativeGate` */
+  readonly gate: SharedArrayBuffer;
   /** UTC ms: what "today" is counted from */
   readonly now: number;
 }

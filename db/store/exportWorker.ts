@@ -3,6 +3,7 @@ import { CareError } from '../contract/errors.ts';
 import { kyselyOf, openConnection } from './connection.ts';
 import type { ExportReply, ExportTask } from './exportProtocol.ts';
 import { writeCustomers } from './exports/writeCustomers.ts';
+import { NativeGate } from './nativeGate.ts';
 import { queryContext } from './reader.ts';
 import { careErrorOf } from './sqliteErrors.ts';
 import { storeFileOf } from './storeFile.ts';
@@ -12,14 +13,18 @@ const port = parentPort;
 if (!port) throw new Error('the export worker runs as a worker');
 const say = (reply: ExportReply): void => port.postMessage(reply);
 
+const task = workerData as ExportTask;
+const gate = new NativeGate(task.gate);
+
 const write = async ({ dataDir, actor, what, path, now }: ExportTask): Promise<number> => {
   const connection = openConnection(storeFileOf(dataDir), { readonly: true });
   try {
     connection.exec('BEGIN');
     const ctx = queryContext(actor, () => now, timeZoneOf(connection));
-    return await writeCustomers(kyselyOf(connection), ctx, what, path, (done, total) =>
-      say({ type: 'progress', done, total }),
-    );
+    return await writeCustomers(kyselyOf(connection), ctx, what, path, (done, total) => {
+      gate.step();
+      say({ type: 'progress', done, total });
+    });
   } finally {
     connection.close();
   }
@@ -33,7 +38,9 @@ const failed = (thrown: unknown): ExportReply => {
   return { type: 'failed', code: 'INTERNAL', reason, ...(stack ? { stack } : {}) };
 };
 
-write(workerData as ExportTask).then(
-  (rows) => say({ type: 'written', rows }),
-  (error: unknown) => say(failed(error)),
-);
+gate
+  .within(() => write(task))
+  .then(
+    (rows) => say({ type: 'written', rows }),
+    (error: unknown) => say(failed(error)),
+  );

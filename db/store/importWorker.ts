@@ -1,21 +1,28 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { CareError } from '../contract/errors.ts';
 import { FileRefused } from '../files/fileRefused.ts';
 import type { ImportReply, ImportRequest } from './importProtocol.ts';
 import { errorCsv, previewRows, problemsOfFile } from './imports/preview.ts';
 import { stageFile } from './imports/stage.ts';
+import { NativeGate } from './nativeGate.ts';
 import { careErrorOf } from './sqliteErrors.ts';
+import type { Progress } from './types.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the import worker runs as a worker');
 const say = (reply: ImportReply): void => port.postMessage(reply);
+const gate = new NativeGate(workerData as SharedArrayBuffer);
 
 const answer = async (request: ImportRequest): Promise<void> => {
   const { id } = request;
   switch (request.type) {
     case 'stage': {
       // a function cannot be sent to a worker: it has the machine's clock
-      const staged = await stageFile(request, (progress) => say({ type: 'progress', id, ...progress }), Date.now);
+      const tell = (progress: Progress): void => {
+        gate.step();
+        say({ type: 'progress', id, ...progress });
+      };
+      const staged = await stageFile(request, tell, Date.now, (read) => gate.without(read));
       say({ type: 'staged', id, staged });
       return;
     }
@@ -56,5 +63,5 @@ const failed = (id: number, thrown: unknown): ImportReply => {
 
 let turn: Promise<void> = Promise.resolve();
 port.on('message', (request: ImportRequest) => {
-  turn = turn.then(() => answer(request)).catch((error: unknown) => say(failed(request.id, error)));
+  turn = turn.then(() => gate.within(() => answer(request))).catch((error: unknown) => say(failed(request.id, error)));
 });

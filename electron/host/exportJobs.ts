@@ -8,6 +8,7 @@ import type { CustomerExport, ExportState } from '../../db/contract/exports.ts';
 import { dayOf } from '../../db/domain/zonedTime.ts';
 import type { ExportReply, ExportTask } from '../../db/store/exportProtocol.ts';
 import { exportWorkerUrl } from '../../db/store/exportWorkerUrl.ts';
+import { NativeGate } from '../../db/store/nativeGate.ts';
 import type { Actor, Store } from '../../db/store/types.ts';
 import { careErrorOfDisk } from './diskError.ts';
 import type { Download } from './downloads.ts';
@@ -24,7 +25,8 @@ interface Job {
   readonly format: CustomerExport['format'];
   readonly path: string;
   state: ExportState;
-  worker: Worker | null;
+  /** null once it is done */
+  worker: { end(): Promise<void> } | null;
 }
 
 interface Sent {
@@ -100,7 +102,7 @@ export class ExportJobs {
     const { worker } = job;
     job.worker = null;
     if (job.state.state === 'writing' || job.state.state === 'ready') job.state = { ...job.state, state: 'cancelled' };
-    await worker?.terminate();
+    await worker?.end();
     await this.#removeFile(job);
   }
 
@@ -114,19 +116,20 @@ export class ExportJobs {
   async close(): Promise<void> {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
-    await Promise.all([...this.#jobs.values()].map(({ worker }) => worker?.terminate()));
+    await Promise.all([...this.#jobs.values()].map(({ worker }) => worker?.end()));
     this.#jobs.clear();
     await rm(this.#folder, { recursive: true, force: true }).catch((error: unknown) =>
       this.#log.error('exports stay', {}, error),
     );
   }
 
-  #write(job: Job, task: ExportTask): void {
+  #write(job: Job, task: Omit<ExportTask, 'gate'>): void {
+    const gate = new NativeGate();
     const worker = new Worker(exportWorkerUrl, {
-      workerData: task,
+      workerData: { ...task, gate: gate.shared } satisfies ExportTask,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
-    job.worker = worker;
+    job.worker = { end: () => gate.end(worker) };
     worker.on('message', (reply: ExportReply) => this.#take(job, reply));
     worker.on('error', (error: Error & { code?: string }) => {
       const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';

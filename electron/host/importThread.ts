@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CareError, type ErrorCode, errorStatus } from '../../db/contract/errors.ts';
 import type { ImportReply, ImportRequest } from '../../db/store/importProtocol.ts';
 import { importWorkerUrl } from '../../db/store/importWorkerUrl.ts';
+import { NativeGate } from '../../db/store/nativeGate.ts';
 import type { Progress } from '../../db/store/types.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -24,13 +25,17 @@ const failure = (reply: Extract<ImportReply, { type: 'failed' }>): Error => {
 /** A thread that parses, checks and stages, or reads what was staged; its memory is its own and capped. */
 export class ImportThread {
   readonly #worker: Worker;
+  readonly #gate = new NativeGate();
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #ended = false;
 
   /** `memoryMb`: an xlsx of 100,000 rows × 18 columns needs 604 MB, a preview next to nothing */
   constructor(memoryMb: number) {
-    this.#worker = new Worker(importWorkerUrl, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    this.#worker = new Worker(importWorkerUrl, {
+      workerData: this.#gate.shared,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
     this.#worker.on('message', (reply: ImportReply) => this.#take(reply));
     this.#worker.on('error', (error: Error & { code?: string }) => {
       this.#end(
@@ -61,7 +66,7 @@ export class ImportThread {
   }
 
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    if (!this.#ended) await this.#gate.end(this.#worker);
   }
 
   #take(reply: ImportReply): void {

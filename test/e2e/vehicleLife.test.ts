@@ -91,7 +91,7 @@ describe('过户', () => {
 
   it('the former owner has it folded below the cars in use, with a way to the new owner', async () => {
     await card('京B·67890').waitFor();
-    expect(await card('京A·12345').count()).toBe(0);
+    await card('京A·12345').waitFor({ state: 'detached' });
     await past()
       .getByRole('button', { name: zh('vehicle.past.count', { n: 1 }) })
       .click();

@@ -28,6 +28,9 @@ export interface StageRequest {
   readonly mapping?: Readonly<Record<string, number>> | undefined;
 }
 
+/** Around the reading of the file itself, which takes seconds and no SQL. */
+export type Reading = <T>(read: () => Promise<T>) => Promise<T>;
+
 /** Progress is told, and room made for other threads' work, every so many rows. */
 const stepRows = 1000;
 
@@ -78,6 +81,7 @@ export const stageFile = async (
   request: StageRequest,
   onProgress: (progress: Progress) => void,
   now: () => number,
+  reading: Reading = (read) => read(),
 ): Promise<StagedFile> => {
   const { dataDir, importId, kind } = request;
   const store = openConnection(storeFileOf(dataDir), { readonly: true });
@@ -86,7 +90,9 @@ export const stageFile = async (
     onProgress({ phase: 'read', done: 0, total: 0 });
     const at = now();
     const today = dayOf(at, timeZoneOf(store));
-    const file = await openImport(await readTable(request.path), kind, { remembered: rememberedMapping(store, kind) });
+    const file = await openImport(await reading(() => readTable(request.path)), kind, {
+      remembered: rememberedMapping(store, kind),
+    });
     const mapping = request.mapping ? { ...request.mapping } : file.mapping;
     const [missing] = missingFields(kind, mapping);
     const check = missing === undefined ? checkerOf(kind, store, today) : withoutColumn(missing);
