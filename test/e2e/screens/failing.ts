@@ -12,8 +12,9 @@ const failing = async ({ page }: Stage, entry: string, path: string): Promise<vo
       },
     }),
   );
+  // what an earlier screen fetched is not there to be shown instead
+  await page.goto('about:blank');
   await page.goto(`/#${path}`);
-  await page.reload();
   await page.getByRole('alert').first().waitFor();
   await page.unroute(pattern);
 };
