@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyone, query } from './entry.ts';
+import { id, text } from './values.ts';
 import { visitRow } from './visits.ts';
 
 const dueRow = z.object({
@@ -13,6 +14,14 @@ const dueRow = z.object({
 
 /** 今日: what the desk sees first. */
 export const home = {
+  /** What the one box finds by a number: complaints (T2611-007) and enquiries (Q2611-003), the latest first, three at the most. */
+  numbered: query(everyone)
+    .input(z.strictObject({ number: text(64) }))
+    .output(
+      z.object({
+        rows: z.array(z.object({ kind: z.enum(['complaint', 'enquiry']), id, number: z.string(), title: z.string() })),
+      }),
+    ),
   today: query(everyone)
     .input(z.strictObject({}))
     .output(

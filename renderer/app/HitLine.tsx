@@ -42,6 +42,13 @@ export const HitLine = ({ id, item, terms, current, headed, onChoose, onPoint }:
         onMouseDown={(event) => event.preventDefault()}
       >
         {item.kind === 'hit' && <HitText hit={item.hit} terms={terms} />}
+        {item.kind === 'numbered' && (
+          <>
+            <Marked pieces={markText(item.record.number, terms)} />
+            <span className="one-box-title">{item.record.title}</span>
+            <Chip>{t(`common.box.${item.record.kind}`)}</Chip>
+          </>
+        )}
         {item.kind === 'command' && (
           <>
             <span>{item.label}</span>

@@ -23,6 +23,7 @@ import { hitCommands } from './features.ts';
 import { HitActions } from './HitActions.tsx';
 import { HitLine } from './HitLine.tsx';
 import { onScan } from './scans.ts';
+import { useNumbered } from './useNumbered.ts';
 
 const mostHits = 8;
 
@@ -50,7 +51,8 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
   const actions = useRef<HTMLDivElement>(null);
   const listId = useId();
 
-  const items = useMemo(() => boxItems(found, commands, typed, t), [found, commands, typed, t]);
+  const numbered = useNumbered(typed);
+  const items = useMemo(() => boxItems(found, numbered, commands, typed, t), [found, numbered, commands, typed, t]);
   const item = items[Math.min(at, items.length - 1)];
   const tooShort = typed !== '' && found?.tooShort === true && !pending;
   const nothing =
@@ -85,6 +87,9 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
     switch (chosen.kind) {
       case 'hit':
         go(`/customers/${chosen.hit.id}`);
+        return;
+      case 'numbered':
+        go(`/${chosen.record.kind === 'complaint' ? 'complaints' : 'enquiries'}/${chosen.record.id}`);
         return;
       case 'command':
         perform(chosen.command);

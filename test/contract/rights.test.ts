@@ -68,6 +68,7 @@ const expected: Readonly<Record<string, 'open' | readonly Role[]>> = {
   'imports.list': managers,
   'imports.undo': managers,
   'home.today': all,
+  'home.numbered': all,
   'duplicates.list': all,
   'duplicates.ofCustomer': all,
   'duplicates.compare': all,

@@ -84,6 +84,17 @@ describe('an enquiry by keys alone', () => {
     await detail().getByText(zh('enquiries.fact.late')).waitFor();
   });
 
+  it('is found in the one box by the beginning of its number', async () => {
+    const number = await detail().getByRole('heading', { level: 2 }).first().innerText();
+    await page.goto('/#/');
+    await keys('Control+k');
+    await page.keyboard.type(number.slice(0, 5).toLowerCase());
+    await page.getByRole('option').filter({ hasText: number }).waitFor();
+    await keys('Enter');
+    await rowOf('首次保养').waitFor();
+    expect(await detail().getByRole('heading', { level: 2 }).first().innerText()).toBe(number);
+  });
+
   it('a good answer is kept, and found again while the next one is typed', async () => {
     await by('s', zh('enquiries.kept.keepTitle'));
     await detail().getByText(zh('enquiries.fact.isKept')).waitFor();

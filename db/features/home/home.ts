@@ -6,6 +6,7 @@ import type { HandlersOf, QueryHandler, ReadDb } from '../../store/handler.ts';
 import { type BirthColumns, birthdayOf } from '../customers/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { visitsOfDay } from '../visits/read.ts';
+import { numbered } from './numbered.ts';
 
 const listed = 20;
 
@@ -122,4 +123,4 @@ const today: QueryHandler<Contract['home']['today']> = async (db, _input, ctx) =
   };
 };
 
-export const home = { today } satisfies HandlersOf<Contract['home']>;
+export const home = { today, numbered } satisfies HandlersOf<Contract['home']>;
