@@ -1,4 +1,4 @@
-import './statisticsPrint.css';
+import '../../ui/reportPrint.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,10 +61,10 @@ const StatisticsScreen = () => {
   };
   useScreenDeeds({ 'complaintReports.print': print, 'complaintReports.csv': save });
   return (
-    <div className={`${css['report']} complaint-report`}>
+    <div className={`${css['report']} printed-report`}>
       <Panel
         title={t('complaintReports.title')}
-        className="report-head"
+        className="not-printed"
         aside={
           <ChipGroup label={t('complaintReports.span')}>
             {reportSpans.map((name) => {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { dayOf, dayShort, plate } from '../../lib/formats.ts';
 import { useTimeZone, useToday } from '../../lib/store.ts';
-import { Chip, type ChipTone } from '../../ui/Chip.tsx';
-import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import css from '../../ui/listDetail.module.css';
+import { ToneIcon } from '../../ui/ToneIcon.tsx';
 import { rowClock } from './clockWords.ts';
-import css from './complaints.module.css';
 import type { ComplaintRow } from './shapes.ts';
 
 export interface ComplaintLineProps {
@@ -39,7 +39,7 @@ export const ComplaintLine = ({ row, current, warnPercent, onOpen }: ComplaintLi
       >
         <span className={css['lineHead']}>
           <strong>{row.number}</strong>
-          <Chip tone={clock.tone} icon={iconOf(clock.tone)}>
+          <Chip tone={clock.tone} icon={<ToneIcon tone={clock.tone} />}>
             {words}
           </Chip>
         </span>
@@ -50,17 +50,4 @@ export const ComplaintLine = ({ row, current, warnPercent, onOpen }: ComplaintLi
       </button>
     </li>
   );
-};
-
-const iconOf = (tone: ChipTone) => {
-  switch (tone) {
-    case 'red':
-      return <WarningIcon size={13} />;
-    case 'amber':
-      return <ClockIcon size={13} />;
-    case 'green':
-      return <CheckIcon size={13} />;
-    default:
-      return undefined;
-  }
 };

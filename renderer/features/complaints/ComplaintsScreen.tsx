@@ -1,28 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
-import { useHotkeys } from '../../lib/hotkeys.ts';
-import { useBack, useGo, useParam, useQueryValue } from '../../lib/place.ts';
+import { useParam, useQueryValue } from '../../lib/place.ts';
 import { useScreenDeeds } from '../../lib/screenDeeds.ts';
-import { useFirstOpened } from '../../lib/useFirstOpened.ts';
+import { useOpenedRow } from '../../lib/useOpenedRow.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChatIcon, PlusIcon } from '../../ui/icons.tsx';
+import css from '../../ui/listDetail.module.css';
 import { ComplaintDetail } from './ComplaintDetail.tsx';
 import { ComplaintList } from './ComplaintList.tsx';
-import css from './complaints.module.css';
-import { addressOf, isNarrowed, type ListFilter, readFilter, tabOf } from './listFilter.ts';
+import { addressOf, isNarrowed, readFilter, tabOf } from './listFilter.ts';
 import { NewComplaintPanel } from './NewComplaintPanel.tsx';
 import { tick, useComplaintList } from './useComplaintList.ts';
-import { useWalk } from './useWalk.ts';
 
 /** 投诉: the list on the left, most urgent first, the one that is open on the right. */
 const ComplaintsScreen = () => {
   const { t } = useTranslation();
-  const go = useGo();
-  const back = useBack('/');
   const id = useParam('id') || null;
   const wanted = useQueryValue('do');
   const address = useRouterState({ select: (state) => state.location.searchStr });
@@ -32,28 +28,19 @@ const ComplaintsScreen = () => {
   );
   const tab = filter.tab ?? (read.data ? tabOf(read.data.complaint.step) : 'open');
   const list = useComplaintList(filter, tab);
-  const walking = useRef(false);
-
-  const show = (next: string | null, change: Partial<ListFilter> = {}): void =>
-    go(addressOf(next, { ...filter, ...change }), { replace: true });
-  const open = (what: string, more: Readonly<Record<string, string>> = {}): void =>
-    go(addressOf(id, filter, { do: what, ...more }), { replace: true });
-  const close = (): void => show(id);
-  const step = (by: 1 | -1): void => {
-    const at = list.rows.findIndex((row) => row.id === id);
-    const next = list.rows[at === -1 ? 0 : Math.min(Math.max(at + by, 0), list.rows.length - 1)];
-    if (!next || next.id === id) return;
-    walking.current = true;
-    show(next.id);
-  };
-  const enter = useRef<() => void>(() => undefined);
-  useWalk({ step, enter: () => enter.current() });
-  useHotkeys({ Escape: back });
+  const { show, showTab, open, close, walking, enter } = useOpenedRow({
+    home,
+    id,
+    wanted,
+    filter,
+    tab,
+    list,
+    addressOf,
+  });
   useScreenDeeds({
     'complaints.new': () => open('new'),
     'complaints.find': () => document.getElementById(searchId)?.focus(),
   });
-  const choosing = useFirstOpened(home, id, wanted, tab, list, show);
 
   const { counts } = list;
   const nothing = id === null && counts !== null && counts.open + counts.askBack + counts.archive === 0;
@@ -84,11 +71,7 @@ const ComplaintsScreen = () => {
             tab={tab}
             openId={id}
             walking={walking}
-            onTab={(next) => {
-              if (next === tab) return;
-              choosing.current = true;
-              show(id, { tab: next });
-            }}
+            onTab={showTab}
             onShow={show}
             onNew={() => open('new')}
           />

@@ -4,8 +4,8 @@ import { clockNow } from '../../lib/clock.ts';
 import { dayOf, dayShort, plate } from '../../lib/formats.ts';
 import { useTimeZone, useToday } from '../../lib/store.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
-import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons.tsx';
-import css from '../complaints/complaints.module.css';
+import css from '../../ui/listDetail.module.css';
+import { ToneIcon } from '../../ui/ToneIcon.tsx';
 import { momentShort } from '../complaints/momentShort.ts';
 import { spanWords } from '../complaints/spanWords.ts';
 import type { EnquiryRow } from './shapes.ts';
@@ -28,7 +28,7 @@ export const EnquiryLine = ({ row, current, onOpen }: EnquiryLineProps) => {
       <button type="button" className={css['line']} data-late={row.overdue} aria-current={current} onClick={onOpen}>
         <span className={css['lineHead']}>
           <strong>{row.number}</strong>
-          <Chip tone={tone} icon={iconOf(tone)}>
+          <Chip tone={tone} icon={<ToneIcon tone={tone} />}>
             {words}
           </Chip>
         </span>
@@ -62,17 +62,4 @@ const termOf = (
     };
   }
   return { tone: 'amber', words: t('enquiries.row.due', { moment: momentShort(row.dueAt, today, timeZone, t) }) };
-};
-
-const iconOf = (tone: ChipTone) => {
-  switch (tone) {
-    case 'red':
-      return <WarningIcon size={13} />;
-    case 'amber':
-      return <ClockIcon size={13} />;
-    case 'green':
-      return <CheckIcon size={13} />;
-    default:
-      return undefined;
-  }
 };

@@ -19,9 +19,9 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { NoteIcon } from '../../ui/icons.tsx';
 import { MoreRows } from '../../ui/ListTable.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import css from './enquiries.module.css';
 import { KeptPanel } from './KeptPanel.tsx';
-import { SearchBox } from './SearchBox.tsx';
 import { type KeptAnswer, type Topic, topics } from './shapes.ts';
 import { TopicFilter } from './TopicFilter.tsx';
 

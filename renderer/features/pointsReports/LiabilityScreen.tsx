@@ -1,4 +1,4 @@
-import './liabilityPrint.css';
+import '../../ui/reportPrint.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
@@ -58,10 +58,9 @@ const LiabilityScreen = () => {
   };
   useScreenDeeds({ 'liability.print': print, 'liability.csv': save });
   return (
-    <div className={`${css['report']} liability-report`}>
+    <div className={`${css['report']} printed-report`}>
       <Panel
         title={t('pointsReports.liability.title')}
-        className="report-head"
         aside={
           <ChipGroup label={t('pointsReports.liability.span')}>
             {monthSpans.map((name) => {
@@ -152,6 +151,7 @@ const Report = ({ report, byTier, onByTier }: ReportProps) => {
       </Panel>
       <Panel
         flush
+        className="next-sheet"
         title={t(byTier ? 'pointsReports.liability.byMonthTier' : 'pointsReports.liability.byMonth')}
         aside={
           <ChipGroup label={t('pointsReports.liability.by')}>

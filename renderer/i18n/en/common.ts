@@ -65,6 +65,7 @@ export const common = {
     keys: 'List of keys',
   },
   nav: 'Main navigation',
+  clearSearch: 'Clear the search',
   box: {
     label: 'Find a customer, a vehicle or a command',
     placeholder: 'Plate / last 4 of phone / name / pinyin / VIN / card',

@@ -12,7 +12,6 @@ export const complaints = {
   tabs: 'State of the complaints',
   tab: { open: 'Open', askBack: 'To ask back', archive: 'Archive' },
   search: 'Number, name, plate or any word',
-  clearSearch: 'Clear the search',
   filters: 'Filters',
   mine: 'Mine',
   clear: 'Clear filters',

@@ -58,6 +58,7 @@ export const common = {
     keys: '快捷键一览',
   },
   nav: '主导航',
+  clearSearch: '清空查找',
   box: {
     label: '查找客户、车辆或命令',
     placeholder: '车牌 / 手机后四位 / 姓名 / 拼音 / VIN / 卡号',

@@ -12,7 +12,6 @@ export const complaints = {
   tabs: '投诉的状态',
   tab: { open: '处理中', askBack: '待回访', archive: '归档' },
   search: '编号、姓名、车牌，或任何一个词',
-  clearSearch: '清空查找',
   filters: '筛选',
   mine: '我的',
   clear: '清除筛选',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
+import { CloseIcon, SearchIcon } from './icons.tsx';
+import { TextInput } from './TextInput.tsx';
 
 /** how long a word is waited for before it is looked for, ms */
 const settled = 200;
@@ -40,7 +40,7 @@ export const SearchBox = ({ id, label, value, onChange, onEnter }: SearchBoxProp
       allowClear={{
         clearIcon: (
           <>
-            <span className="heard-only">{t('complaints.clearSearch')}</span>
+            <span className="heard-only">{t('common.clearSearch')}</span>
             <CloseIcon size={14} />
           </>
         ),
