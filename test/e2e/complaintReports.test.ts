@@ -38,7 +38,13 @@ const open = async (part: keyof Settings): Promise<void> => {
   await page.goto(`/#/settings/complaintRules?part=${part}`);
   await page.getByRole('heading', { name: zh('rules.versions.title') }).waitFor();
 };
-const saved = (): Promise<void> => page.getByText(zh('rules.savedToday')).last().waitFor();
+/** The notice of the save before may still stand there: what counts is the store's answer. */
+const save = async (): Promise<void> => {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/rpc/settings/update'));
+  await page.keyboard.press('Control+s');
+  expect((await answered).status()).toBe(200);
+  await page.getByText(zh('rules.savedToday')).last().waitFor();
+};
 /** A year was published, or not yet. */
 const either = (...labels: readonly TextKey[]) =>
   page.getByRole('button', { name: new RegExp(`^(${labels.map((label) => zh(label)).join('|')})$`) });
@@ -58,8 +64,7 @@ describe('投诉规则', () => {
     await page.getByText(zh('rules.check.working-longer')).waitFor();
     await solve.fill('48');
     await preview().getByText('一般：自然时间 2 小时内响应、48 小时内解决（营业时间 2 小时、8 小时）').waitFor();
-    await page.keyboard.press('Control+s');
-    await saved();
+    await save();
     const { clocks } = await complain('product.aircon');
     expect(clocks.find(({ clock }) => clock === 'solve')?.natural.limitMs).toBe(48 * hour);
   });
@@ -77,8 +82,7 @@ describe('投诉规则', () => {
     await page
       .getByLabel(zh('complaintRules.categories.childOf', { name: '产品', n: 9 }), { exact: true })
       .fill('充电桩');
-    await page.keyboard.press('Control+s');
-    await saved();
+    await save();
     const [product] = (await values()).complaintCategories;
     expect(product?.children[3]).toEqual({ code: 'aircon', name: '空调与暖风' });
     expect(product?.children[8]).toEqual({ code: expect.stringMatching(/^c[0-9a-f]{10}$/), name: '充电桩' });
@@ -94,8 +98,7 @@ describe('投诉规则', () => {
     const count = await page.getByRole('row').count();
     await page.getByLabel(zh('complaintRules.holidays.dayOf', { n: count - 1 }), { exact: true }).fill(`${year}0307`);
     await page.getByLabel(zh('complaintRules.holidays.nameOf', { n: count - 1 }), { exact: true }).fill('店庆');
-    await page.keyboard.press('Control+s');
-    await saved();
+    await save();
     const [own] = (await values()).holidayYears;
     expect(own?.year).toBe(year);
     expect(own?.days).toContainEqual({ day: `${year}-03-07`, off: true, name: '店庆' });
