@@ -55,7 +55,10 @@ export class NativeGate {
       }
       const busy = Atomics.compareExchange(this.#state, 0, inside, asked);
       if (busy === inside || busy === asked) {
-        if (worker.threadId !== -1) await gone;
+        if (worker.threadId === -1) return;
+        // who waits for it waits alive, though the thread itself keeps nobody so
+        worker.ref();
+        await gone;
         return;
       }
     }

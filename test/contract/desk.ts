@@ -10,6 +10,7 @@ import type { Role } from '../../db/contract/entry.ts';
 import type { Contract } from '../../db/contract/index.ts';
 import { type Host, type HostOptions, startHost } from '../../electron/host/host.ts';
 import { noLog } from '../../electron/host/log.ts';
+import { layMigratedFile } from '../store/migratedFile.ts';
 
 export const adminPassword = 'Lv3-quiet-otter';
 export const staffPassword = 'Warm-lake-7781';
@@ -30,6 +31,7 @@ export interface Served {
 /** A host on a free port with an empty store. */
 export const serve = async (options: Partial<HostOptions> = {}): Promise<Served> => {
   const folder = tempFolder('host');
+  if (options.dataDir === undefined) await layMigratedFile(folder.path);
   const host = await startHost({ dataDir: folder.path, threads: false, log: noLog, ...options });
   const port = await host.listen(0);
   return {
