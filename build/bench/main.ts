@@ -12,6 +12,7 @@ import { printCards } from './parts/printCards.ts';
 import { redeem } from './parts/redeem.ts';
 import { sandbox } from './parts/sandbox.ts';
 import { search } from './parts/search.ts';
+import { tasks } from './parts/tasks.ts';
 import { visitEntry } from './parts/visitEntry.ts';
 import { type Row, rowOf } from './row.ts';
 import { keptStores, runFolders } from './stores.ts';
@@ -24,7 +25,7 @@ import { tableOf } from './table.ts';
  */
 const parts: readonly Part[] = [
   ...[search, pages, visitEntry, boardMove, hostStart, keyToPaint, importFile, duplicates],
-  ...[award, redeem, lapse, sandbox, liability, printCards],
+  ...[award, redeem, lapse, sandbox, liability, printCards, tasks],
 ];
 
 const usage = (problem: string): never => {

@@ -191,6 +191,15 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
     across: 1366,
     open: (stage) => screen(stage, '/enquiries', stage.page.getByRole('article')),
   },
+  tasks: {
+    height: 700,
+    wide: 940,
+    across: 1366,
+    open: async (stage) => {
+      await screen(stage, '/tasks', stage.page.getByRole('article'));
+      return stage.page.getByRole('article');
+    },
+  },
   prospects: {
     open: (stage) => screen(stage, '/prospects', stage.page.getByRole('row').nth(1)),
     height: 300,

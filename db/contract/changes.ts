@@ -31,6 +31,8 @@ export const changeKind = z.enum([
   'complaintEdit',
   'enquiry',
   'keptAnswer',
+  'taskRule',
+  'contact',
   'merge',
   'dismiss',
   'import',
@@ -89,6 +91,8 @@ export const changes = {
     'complaints',
     'promises',
     'enquiries',
+    'taskRules',
+    'tasks',
   ])
     .input(commandInput({ command: commandNumber }))
     .output(z.object({ kind: changeKind, restored: z.number(), stayed: z.array(stayed) })),

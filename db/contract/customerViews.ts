@@ -16,6 +16,7 @@ import {
 } from './customerTerms.ts';
 import { enquiryState } from './enquiries.ts';
 import { cardState } from './memberTerms.ts';
+import { contactChannel, contactOutcome } from './taskTerms.ts';
 import { birthday, day, id, instant, text, version } from './values.ts';
 
 export const customerRow = z.object({
@@ -40,6 +41,8 @@ export const customerRow = z.object({
   priceSensitivity: priceSensitivity.nullable(),
   needs: z.array(need),
   contactHours: z.string().nullable(),
+  /** 驾驶证有效期止 */
+  licenceEndDay: z.string().nullable(),
   source: z.string().nullable(),
   referrerId: z.string().nullable(),
   referrerName: z.string().nullable(),
@@ -111,7 +114,17 @@ export const pastVehicle = z.object({
 
 /** What stands out on the 10-second strip, most urgent first. */
 export const dueItem = z.object({
-  kind: z.enum(['insurance', 'inspection', 'service', 'birthday', 'familyBirthday', 'card', 'warranty', 'recall']),
+  kind: z.enum([
+    'insurance',
+    'inspection',
+    'licence',
+    'service',
+    'birthday',
+    'familyBirthday',
+    'card',
+    'warranty',
+    'recall',
+  ]),
   /** overdue: red, soon: amber, ahead: plain */
   urgency: z.enum(['overdue', 'soon', 'ahead']),
   day,
@@ -193,6 +206,7 @@ export const customerPage = z.object({
     complaint: z.number(),
     promise: z.number(),
     enquiry: z.number(),
+    contact: z.number(),
   }),
 });
 export type CustomerPage = z.output<typeof customerPage>;
@@ -206,6 +220,7 @@ export const timelineKind = z.enum([
   'complaint',
   'promise',
   'enquiry',
+  'contact',
 ]);
 export const timelineItem = z.object({
   id: z.string(),
@@ -237,6 +252,19 @@ export const timelineItem = z.object({
       /** the command, for `changes.undo` */
       command: z.number(),
       undone: z.boolean(),
+    })
+    .optional(),
+  /** a call, letter or message, and what came of it */
+  contact: z
+    .object({
+      contactId: id,
+      channel: contactChannel,
+      outcome: contactOutcome,
+      note: z.string().nullable(),
+      /** names of the rules whose tasks it was about */
+      about: z.array(z.string()),
+      nextAt: instant.nullable(),
+      complaintId: z.string().nullable(),
     })
     .optional(),
   delivery: z.object({ plate: z.string().nullable(), model: z.string().nullable() }).optional(),

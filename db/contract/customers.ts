@@ -14,7 +14,7 @@ import {
 } from './customerTerms.ts';
 import { customerPage, listFilter, listRow, searchHit, timelineItem, timelineKind } from './customerViews.ts';
 import { command, commandInput, everyone, managers, query } from './entry.ts';
-import { birthday, filled, id, limit, optionalText, text, version } from './values.ts';
+import { birthday, day, filled, id, limit, optionalText, text, version } from './values.ts';
 import { firstVehicle } from './vehicleBrief.ts';
 
 const phoneInput = z.strictObject({
@@ -46,6 +46,8 @@ const profile = {
   needs: z.array(need).max(3).default([]),
   /** 方便联系的时间, as the customer says it */
   contactHours: optionalText(60),
+  /** 驾驶证有效期止 */
+  licenceEndDay: day.nullable().default(null),
   /** 来源 */
   source: optionalText(60),
   referrerId: id.nullable().default(null),
@@ -86,7 +88,7 @@ export const customers = {
     .input(
       z.strictObject({
         id,
-        kinds: z.array(timelineKind).max(7).optional(),
+        kinds: z.array(timelineKind).max(timelineKind.options.length).optional(),
         cursor: text(100).optional(),
         limit: limit(50, 200),
       }),

@@ -84,6 +84,7 @@ export const mergeFields = [
   'priceSensitivity',
   'needs',
   'contactHours',
+  'licenceEndDay',
   'source',
   'referrerId',
   'adviserId',

@@ -18,6 +18,8 @@ const counts = z.object({
   promises: z.number(),
   /** handed to them and not answered yet */
   enquiries: z.number(),
+  /** open ones of call-backs that name them */
+  tasks: z.number(),
 });
 export type HandedCounts = z.output<typeof counts>;
 
@@ -27,7 +29,16 @@ export const handover = {
     .input(z.strictObject({ fromStaffId: id }))
     .output(counts),
   /** To one, or evenly over several, whoever was here last first; what is open of a customer goes with the customer. */
-  run: command(managers, ['customers', 'appointments', 'prospects', 'accounts', 'complaints', 'promises', 'enquiries'])
+  run: command(managers, [
+    'customers',
+    'appointments',
+    'prospects',
+    'accounts',
+    'complaints',
+    'promises',
+    'enquiries',
+    'tasks',
+  ])
     .input(commandInput({ fromStaffId: id, toStaffIds: z.array(id).min(1).max(20) }))
     .output(
       counts.extend({

@@ -23,6 +23,8 @@ import { savedFilters } from './savedFilters.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff, tokens } from './staff.ts';
+import { taskRules } from './taskRules.ts';
+import { tasks } from './tasks.ts';
 import { vehicles } from './vehicles.ts';
 import { visits } from './visits.ts';
 
@@ -58,5 +60,7 @@ export const contract = {
   promises,
   attachments,
   enquiries,
+  taskRules,
+  tasks,
 };
 export type Contract = typeof contract;

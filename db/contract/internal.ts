@@ -6,7 +6,8 @@ import { customerExport } from './exports.ts';
 import { importSummary } from './imports.ts';
 import { me } from './session.ts';
 import { role } from './staff.ts';
-import { filled, id, instant, text } from './values.ts';
+import { foundTask, overTask } from './taskTerms.ts';
+import { day, filled, id, instant, text } from './values.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -70,6 +71,30 @@ export const internal = {
     remind: command([], ['complaints'])
       .input(commandInput({}))
       .output(z.object({ warned: z.number().int(), escalated: z.number().int() })),
+  },
+  tasks: {
+    /** Whether the rules were not yet asked today, and which of them are in use; `soonIds`: those that find what is owed, asked anew at every change. */
+    due: query([])
+      .input(z.strictObject({}))
+      .output(z.object({ due: z.boolean(), day, ruleIds: z.array(id), soonIds: z.array(id) })),
+    /** What a rule finds that has no task yet, the most urgent first, no more than it may add today. */
+    found: query([])
+      .input(z.strictObject({ ruleId: id }))
+      .output(z.object({ rows: z.array(foundTask) })),
+    /** Writes what was found, a batch at a time; what has a task by now is passed over. */
+    add: command([], ['tasks'])
+      .input(commandInput({ ruleId: id, rows: z.array(foundTask).min(1).max(100) }))
+      .output(z.object({ added: z.number().int() })),
+    /** Open tasks that lapsed, or whose end has come by itself (the service was done, the policy renewed, the car sold). */
+    over: query([])
+      .input(z.strictObject({ customerIds: z.array(id).max(500).optional() }))
+      .output(z.object({ rows: z.array(overTask) })),
+    /** Ends them, a batch at a time; one that is not open any more is passed over. */
+    end: command([], ['tasks'])
+      .input(commandInput({ rows: z.array(overTask).min(1).max(100) }))
+      .output(z.object({ ended: z.number().int() })),
+    /** The rules were asked for today. */
+    asked: command([], []).input(commandInput({ day })).output(z.object({})),
   },
   attachments: {
     /** Puts a file on record that the host has checked and laid beside the database. */

@@ -46,7 +46,16 @@ export const cardDesign = z.strictObject({ front: cardFace, back: cardFace });
 export type CardDesign = z.output<typeof cardDesign>;
 export type CardFace = z.output<typeof cardFace>;
 
-export const printDocument = z.enum(['card', 'slip', 'statementA5', 'statement80', 'complaint', 'calibration']);
+export const printDocument = z.enum([
+  'card',
+  'slip',
+  'statementA5',
+  'statement80',
+  'complaint',
+  'letter',
+  'envelope',
+  'calibration',
+]);
 
 /** What a printed card says. */
 export const cardPrint = z.object({
@@ -148,6 +157,8 @@ export const printing = {
         voucherIds: z.array(id).max(20).default([]),
         membershipId: id.nullable().default(null),
         complaintId: id.nullable().default(null),
+        /** how many letters or envelopes: to whom they went is on record where they are sent */
+        pieces: z.number().int().min(1).max(500).nullable().default(null),
         printerId: id.nullable().default(null),
         reason: optionalText(200),
       }),
@@ -173,6 +184,8 @@ export const printing = {
             cardId: z.string().nullable(),
             /** whose card, voucher, statement or complaint it is */
             holder: z.string().nullable(),
+            /** of letters and envelopes: how many */
+            pieces: z.number().nullable(),
             printer: z.string().nullable(),
             reason: z.string().nullable(),
             at: instant,

@@ -73,6 +73,20 @@ export const settingSchemas = {
   holidayYears,
   /** 咨询答复时限: working hours within which a question is answered where nobody says another term */
   enquiryTerms: z.strictObject({ answerHours: z.number().int().min(1).max(240) }),
+  /** 联系规则: how often and when customers may be called */
+  contactRules: z
+    .strictObject({
+      /** 每月联系上限: contacts a customer at most has in 30 days; what is owed (`duty`) is not held back by it, and counts */
+      perMonth: z.number().int().min(1).max(30),
+      /** calls that nobody answered after which a task is given up */
+      mostTries: z.number().int().min(1).max(10),
+      /** hours after which a call that nobody answered is tried again, the next day's other half at the latest */
+      retryHours: z.number().int().min(1).max(72),
+      /** nobody is called before or after (local time) */
+      callsFrom: clockTime,
+      callsTo: clockTime,
+    })
+    .refine(({ callsFrom, callsTo }) => callsFrom < callsTo, 'closes-before-opening'),
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -82,7 +96,7 @@ export const settingsValue = z.object(settingSchemas);
 /** What managers decide too, not administrators alone (domain.md §1: tiers, ratios, rewards and rules); kept by the day and shown by version. */
 export const ruleKeys = ['pointsRules', 'membershipRules', 'pointsTerms', 'tierBenefits'] as const;
 export type RuleKey = (typeof ruleKeys)[number];
-/** How complaints and enquiries are dealt with, and on which days the office works: managers decide these as well. */
+/** How complaints, enquiries and calls are dealt with, and on which days the office works: managers decide these as well. */
 export const complaintKeys = [
   'complaintTerms',
   'complaintCategories',
@@ -90,6 +104,7 @@ export const complaintKeys = [
   'complaintCauses',
   'holidayYears',
   'enquiryTerms',
+  'contactRules',
 ] as const;
 export type ComplaintKey = (typeof complaintKeys)[number];
 /** What is shown by version, and taken back before it holds. */

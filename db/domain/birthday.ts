@@ -74,6 +74,26 @@ export function lunarOf(day: Day): { year: number; month: number; day: number; l
   return { year: lunar.getYear(), month: Math.abs(lunar.getMonth()), day: lunar.getDay(), leap: lunar.getMonth() < 0 };
 }
 
+/**
+ * The birthdays that can fall on a day: its solar date (and 29 February where there is none), its lunar date (and the 30th
+ * in a month of 29 days). Each pair of month and day is one walk of an index; ORed together they would walk whole months. Which of
+ * those found are truly kept on it, and not in a leap month, `nextOccurrence` tells.
+ */
+export function datesKeptOn(
+  day: Day,
+): readonly { readonly calendar: 'solar' | 'lunar'; readonly month: number; readonly date: number }[] {
+  const { month, date } = dayParts(day);
+  const lunar = lunarOf(day);
+  const leapDay = month === 2 && date === 28 ? [{ calendar: 'solar' as const, month, date: 29 }] : [];
+  const thirtieth = lunar.day === 29 ? [{ calendar: 'lunar' as const, month: lunar.month, date: 30 }] : [];
+  return [
+    { calendar: 'solar', month, date },
+    ...leapDay,
+    { calendar: 'lunar', month: lunar.month, date: lunar.day },
+    ...thirtieth,
+  ];
+}
+
 const monthNames = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊'];
 const digits = '一二三四五六七八九十';
 

@@ -32,6 +32,9 @@ import { sessions, store } from './sessions/sessions.ts';
 import { settings } from './settings/settings.ts';
 import { staff } from './staff/staff.ts';
 import { tokens } from './staff/tokens.ts';
+import { taskRules } from './taskRules/taskRules.ts';
+import { taskScheduler } from './tasks/taskScheduler.ts';
+import { taskHandlers } from './tasks/tasks.ts';
 import { vehicles } from './vehicles/vehicles.ts';
 import { visits } from './visits/visits.ts';
 
@@ -70,6 +73,8 @@ export const handlers = {
   promises,
   attachments,
   enquiries,
+  taskRules,
+  tasks: taskHandlers,
 } satisfies HandlersOf<StoreFeatures>;
 
 /** `staged.apply` and `points.lapse` need raw statements: db/store has them. */
@@ -79,5 +84,6 @@ export const internalHandlers = {
   exports,
   points: { due, settle: settleQueue },
   complaints: { due: complaintsDue, remind },
+  tasks: taskScheduler,
   attachments: attachmentFiles,
 } satisfies HandlersOf<Omit<Internal, 'staged' | 'points'> & { points: Omit<Internal['points'], 'lapse'> }>;

@@ -21,6 +21,7 @@ import * as printing from './migrations/0180_printing.ts';
 import * as searchPieces from './migrations/0185_search_pieces.ts';
 import * as complaints from './migrations/0190_complaints.ts';
 import * as enquiries from './migrations/0200_enquiries.ts';
+import * as tasks from './migrations/0210_tasks.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   { number: 185, name: 'searchPieces', up: searchPieces.up },
   { number: 190, name: 'complaints', up: complaints.up },
   { number: 200, name: 'enquiries', up: enquiries.up },
+  { number: 210, name: 'tasks', up: tasks.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

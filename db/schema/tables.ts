@@ -128,6 +128,7 @@ export interface CustomerTable {
   version: Generated<number>;
   deletedAt: number | null;
   mergedInto: string | null;
+  licenceEndDay: string | null;
 }
 
 export interface CustomerPhoneTable {
@@ -831,21 +832,6 @@ export interface ApprovalTable {
   deletedAt: number | null;
 }
 
-export interface PrintLogTable {
-  id: string;
-  document: string;
-  cardId: string | null;
-  voucherId: string | null;
-  membershipId: string | null;
-  complaintId: string | null;
-  printerId: string | null;
-  batchId: string | null;
-  reason: string | null;
-  day: string;
-  at: number;
-  byName: string;
-}
-
 export interface KeptAnswerTable {
   id: string;
   question: string;
@@ -887,6 +873,104 @@ export interface EnquiryTable {
   byName: string;
   version: Generated<number>;
   deletedAt: number | null;
+}
+
+export interface TaskRuleTable {
+  id: string;
+  name: string;
+  kind: string;
+  trigger: string;
+  audience: string;
+  channel: string;
+  purpose: string;
+  owner: string;
+  termHours: number;
+  keepDays: number;
+  everyDays: Generated<number>;
+  mostPerDay: number;
+  script: string;
+  form: Generated<string>;
+  active: Generated<number>;
+  fromDay: string | null;
+  position: number;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface TaskTable {
+  id: string;
+  ruleId: string;
+  key: string;
+  customerId: string;
+  vehicleId: string | null;
+  membershipId: string | null;
+  subjectId: string | null;
+  channel: string;
+  purpose: string;
+  occasionDay: string;
+  dueAt: number;
+  lastDay: string;
+  ownerId: string | null;
+  state: Generated<string>;
+  endReason: string | null;
+  tries: Generated<number>;
+  nextAt: number | null;
+  day: string;
+  createdAt: number;
+  updatedAt: number;
+  closedAt: number | null;
+  closedBy: string | null;
+  note: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ContactTable {
+  id: string;
+  customerId: string;
+  at: number;
+  day: string;
+  staffId: string | null;
+  byName: string;
+  channel: string;
+  outcome: string;
+  note: string | null;
+  nextAt: number | null;
+  complaintId: string | null;
+  promiseId: string | null;
+  purposes: Generated<string>;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ContactTaskTable {
+  contactId: string;
+  taskId: string;
+}
+
+export interface TaskRunTable {
+  one: Generated<number>;
+  day: string | null;
+  at: number | null;
+}
+
+export interface PrintLogTable {
+  id: string;
+  document: string;
+  cardId: string | null;
+  voucherId: string | null;
+  membershipId: string | null;
+  complaintId: string | null;
+  pieces: number | null;
+  printerId: string | null;
+  batchId: string | null;
+  reason: string | null;
+  day: string;
+  at: number;
+  byName: string;
 }
 
 export interface Tables {
@@ -950,7 +1034,12 @@ export interface Tables {
   promise: PromiseTable;
   attachment: AttachmentTable;
   approval: ApprovalTable;
-  printLog: PrintLogTable;
   keptAnswer: KeptAnswerTable;
   enquiry: EnquiryTable;
+  taskRule: TaskRuleTable;
+  task: TaskTable;
+  contact: ContactTable;
+  contactTask: ContactTaskTable;
+  taskRun: TaskRunTable;
+  printLog: PrintLogTable;
 }

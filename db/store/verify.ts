@@ -11,6 +11,7 @@ import { type CompensationFindingCode, compensationChecks } from './verifyCompen
 import { type DeskFindingCode, deskChecks, misplacedBookings } from './verifyDesk.ts';
 import { type PointsFindingCode, type PointsWarningCode, pointsChecks, usedTooOften } from './verifyPoints.ts';
 import { type RewardsFindingCode, rewardsChecks } from './verifyRewards.ts';
+import { misdatedContacts, type TaskFindingCode, taskChecks } from './verifyTasks.ts';
 
 /** One thing that does not add up, by kind and by what it concerns. */
 export interface Finding {
@@ -30,7 +31,8 @@ export interface Finding {
     | PointsFindingCode
     | RewardsFindingCode
     | CompensationFindingCode
-    | AttachmentFindingCode;
+    | AttachmentFindingCode
+    | TaskFindingCode;
   /** the row: audit number, entity id, or SQLite's own words */
   readonly about: string;
 }
@@ -119,13 +121,15 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
 ];
 
 const rowFindings = (connection: Connection): Finding[] => [
-  ...[...derivations, ...deskChecks, ...pointsChecks, ...rewardsChecks, ...compensationChecks].flatMap(([code, sql]) =>
-    connection
-      .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
-      .all()
-      .map((row): Finding => ({ code, about: row.id })),
+  ...[...derivations, ...deskChecks, ...pointsChecks, ...rewardsChecks, ...compensationChecks, ...taskChecks].flatMap(
+    ([code, sql]) =>
+      connection
+        .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
+        .all()
+        .map((row): Finding => ({ code, about: row.id })),
   ),
   ...misplacedBookings(connection, mostNamed).map((about): Finding => ({ code: 'booking-time', about })),
+  ...misdatedContacts(connection, mostNamed).map((about): Finding => ({ code: 'contact-day', about })),
 ];
 
 const countsOf = (connection: Connection): Record<string, number> =>

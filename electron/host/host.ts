@@ -21,6 +21,7 @@ import { makeRouter } from './router.ts';
 import { makeHandlers } from './rpcHandlers.ts';
 import { builtRenderer } from './staticFiles.ts';
 import { StoreFacts } from './storeInfo.ts';
+import { TaskJob } from './taskJob.ts';
 import { removeLeftovers, Uploads } from './uploads.ts';
 
 export interface HostOptions {
@@ -84,6 +85,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   };
   const points = new PointsJob(store, log);
   const complaints = new ComplaintJob(store, log);
+  const tasks = new TaskJob(store, log);
   const handlers = makeHandlers(makeRouter(store, services), log);
   const instance = randomUUID();
   const servers = new Set<Server>();
@@ -113,6 +115,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
       services.events.close();
       await points.close();
       await complaints.close();
+      await tasks.close();
       await services.imports.close();
       await services.exports.close();
       await Promise.all([...servers].map(closeServer));

@@ -41,6 +41,8 @@ export interface Command {
   readonly roles?: readonly Role[];
   /** a button on a customer's page for members only (true), or for those alone who are none (false) */
   readonly forMember?: boolean;
+  /** a button on a customer's page only where a call is due, and then one of the first */
+  readonly forDue?: boolean;
   readonly perform: (context: CommandContext) => void | Promise<void>;
 }
 

@@ -14,6 +14,8 @@ export const unpictured = [
   'settlement',
   'complaintStatistics',
   'complaintRules',
+  'taskRules',
+  'taskRuleForm',
   'rewardForm',
   'grantForm',
   'adjustForm',

@@ -19,6 +19,8 @@ const pages = {
   '/enquiries': 'enquiries',
   '/enquiries/$id': 'enquiries',
   '/enquiries/answers': 'keptAnswers',
+  '/tasks': 'tasks',
+  '/tasks/$id': 'tasks',
   '/prospects': 'prospects',
   '/recalls': 'recalls',
   '/accounts': 'accounts',
@@ -67,6 +69,9 @@ export const formTitles = {
   'complaints.form.editTitle': 'complaintForm',
   'enquiries.form.newTitle': 'enquiryForm',
   'enquiries.form.editTitle': 'enquiryForm',
+  'taskRules.newTitle': 'taskRuleForm',
+  'taskRules.editTitle': 'taskRuleForm',
+  'taskRules.showTitle': 'taskRules',
   'recalls.newTitle': 'recallForm',
   'recalls.editTitle': 'recallForm',
   'accounts.newTitle': 'planForm',
@@ -90,6 +95,7 @@ export type HelpTopic =
   | 'board'
   | 'rules'
   | 'complaintRules'
+  | 'taskRules'
   | 'general';
 
 const byRoute = new Map<string, HelpTopic>(Object.entries(pages));
@@ -110,6 +116,7 @@ export const helpTopicOf = ({ route, view = null, role, section = '' }: HelpPlac
   if (route === '/' && todayViewOf(view, role) === 'board') return 'board';
   if (route === '/settings/$section' && ruleSections.includes(section)) return 'rules';
   if (route === '/settings/$section' && section === 'complaintRules') return 'complaintRules';
+  if (route === '/settings/$section' && section === 'taskRules') return 'taskRules';
   return byRoute.get(route ?? '') ?? 'general';
 };
 

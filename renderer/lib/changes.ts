@@ -78,6 +78,11 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
     case 'enquiry':
     case 'enquiries':
       return [orpc.enquiries.key()];
+    case 'taskRules':
+      return [orpc.taskRules.key(), orpc.tasks.key()];
+    case 'tasks':
+      // how many wait of each rule
+      return [orpc.tasks.key(), orpc.taskRules.list.key()];
     case 'settings':
       return [
         orpc.settings.key(),
@@ -87,6 +92,8 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
         orpc.home.key(),
         orpc.customers.get.key(),
         orpc.members.key(),
+        // how often and when customers are called
+        orpc.tasks.key(),
       ];
     case 'staff':
       return [orpc.staff.key(), orpc.session.state.key()];

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
-/** Kinds of paper, each with a printer of its own: cards, the 80 mm roll, A5, A4. */
-export const papers = ['card', 'roll', 'a5', 'a4'] as const;
+/** Kinds of paper, each with a printer of its own: cards, the 80 mm roll, A5, A4, envelopes. */
+export const papers = ['card', 'roll', 'a5', 'a4', 'envelope'] as const;
 export type Paper = (typeof papers)[number];
 
 interface PrinterChoices {

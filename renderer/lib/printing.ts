@@ -18,6 +18,7 @@ export type PrintJob =
       readonly toDay: string;
     }
   | { readonly document: 'complaint'; readonly complaintId: string }
+  | { readonly document: 'letter' | 'envelope'; readonly customerIds: readonly string[] }
   | { readonly document: 'calibration'; readonly printerId: string };
 
 export interface PrintOptions {
@@ -48,7 +49,10 @@ const paperOf = (document: PrintJob['document']): Paper => {
     case 'statementA5':
       return 'a5';
     case 'complaint':
+    case 'letter':
       return 'a4';
+    case 'envelope':
+      return 'envelope';
   }
 };
 
@@ -61,6 +65,8 @@ const askedFor = (job: PrintJob, printerId: string | null): PrintAsked => {
     case 'statementA5':
     case 'statement80':
     case 'complaint':
+    case 'letter':
+    case 'envelope':
       return job;
     case 'calibration':
       return job;
@@ -81,6 +87,9 @@ const recordPrint = (job: PrintJob, printerId: string | null): Promise<unknown> 
       return api.printing.record({ ...shared, membershipId: job.membershipId });
     case 'complaint':
       return api.printing.record({ ...shared, complaintId: job.complaintId });
+    case 'letter':
+    case 'envelope':
+      return api.printing.record({ ...shared, pieces: job.customerIds.length });
     case 'calibration':
       return api.printing.record({ ...shared, printerId: job.printerId });
   }

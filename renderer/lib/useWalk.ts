@@ -10,7 +10,8 @@ interface Walk {
 /** Over the screen, or a part of it that goes by arrows itself: the complaint that is read scrolls. */
 const ownArrows = '[data-reads], textarea, select, [role=combobox], [role=radiogroup], input[type=radio]';
 /** What Enter presses, but for the row of the complaint that is open already. */
-const ownEnter = 'a, button:not([aria-current=true]), input, textarea, select, summary, [role=option], [role=combobox]';
+const ownEnter =
+  'a, button:not([aria-current=true]), input:not([type=checkbox]), textarea, select, summary, [role=option], [role=combobox]';
 
 /** The keys of a list with one of its rows open beside it. */
 export const useWalk = (walk: Walk): void => {

@@ -25,7 +25,7 @@ const loadImages = (root: HTMLElement): Promise<unknown> =>
 /** The page's size for the printer, and the sheets' for the page. */
 const sizePages = (
   root: HTMLElement,
-  { width, height, flowMargin = 0 }: Printable,
+  { width, height, flowMargin = 0, numbered }: Printable,
 ): { width: number; height: number } => {
   const sheets = [...root.querySelectorAll<HTMLElement>('.sheet')];
   const highest = Math.max(1, ...sheets.map((sheet) => sheet.getBoundingClientRect().height / pxPerMm));
@@ -33,7 +33,7 @@ const sizePages = (
   const pageHeight = height ?? Math.min(longestRoll, Math.ceil(highest) + 1);
   const style = document.createElement('style');
   const numbering =
-    flowMargin > 0
+    flowMargin > 0 && numbered !== false
       ? '@bottom-center { content: counter(page) " / " counter(pages); font: 2.7mm var(--paper-font), sans-serif; }'
       : '';
   style.textContent = `@page { size: ${width}mm ${pageHeight}mm; margin: ${flowMargin}mm; ${numbering} }`;

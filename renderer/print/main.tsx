@@ -31,6 +31,10 @@ const printableOf = async (asked: PrintAsked): Promise<Printable> => {
       return (await import('./statementSheets.tsx')).statementSheets(asked.document, asked);
     case 'complaint':
       return (await import('./complaintSheets.tsx')).complaintSheets(asked.complaintId);
+    case 'letter':
+      return (await import('./letterSheets.tsx')).letterSheets(asked.customerIds);
+    case 'envelope':
+      return (await import('./letterSheets.tsx')).envelopeSheets(asked.customerIds);
   }
 };
 

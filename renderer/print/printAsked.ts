@@ -9,6 +9,8 @@ export type PrintAsked =
       readonly toDay: string;
     }
   | { readonly document: 'complaint'; readonly complaintId: string }
+  /** to whom: what is due by letter is what they say */
+  | { readonly document: 'letter' | 'envelope'; readonly customerIds: readonly string[] }
   | { readonly document: 'calibration'; readonly printerId: string | null };
 
 /** `#/card?ids=ID,ID&printer=ID` */
@@ -30,6 +32,10 @@ export const hashOf = (asked: PrintAsked): string => {
       break;
     case 'complaint':
       values.set('complaint', asked.complaintId);
+      break;
+    case 'letter':
+    case 'envelope':
+      values.set('customers', asked.customerIds.join(','));
       break;
     case 'calibration':
       if (asked.printerId) values.set('printer', asked.printerId);
@@ -61,6 +67,9 @@ export const readAsked = (hash: string): PrintAsked | null => {
       };
     case 'complaint':
       return { document, complaintId: values.get('complaint') ?? '' };
+    case 'letter':
+    case 'envelope':
+      return { document, customerIds: listIn(values, 'customers') };
     case 'calibration':
       return { document, printerId };
     default:

@@ -7,5 +7,7 @@ export interface Printable {
   readonly height: number | null;
   /** millimetres around what flows over several pages; else a sheet is a page */
   readonly flowMargin?: number;
+  /** pages that flow have their number at the foot, but for letters */
+  readonly numbered?: false;
   readonly sheets: readonly ReactNode[];
 }

@@ -19,6 +19,8 @@ import { rewardScreens } from './screens/rewards.ts';
 import { rulesScreens } from './screens/rules.ts';
 import type { Screen } from './screens/screen.ts';
 import { settingsScreens } from './screens/settings.ts';
+import { noTaskRuleScreens, taskRuleScreens } from './screens/taskRules.ts';
+import { noTaskScreens, officerScreens, taskScreens } from './screens/tasks.ts';
 import { wishScreens } from './screens/wishes.ts';
 import type { Who } from './stage.ts';
 
@@ -33,12 +35,14 @@ export const deskScreens: readonly Screen[] = [
   ...rewardScreens,
   ...complaintScreens,
   ...enquiryScreens,
+  ...taskScreens,
   ...complaintReportScreens,
   ...printingScreens,
   ...wishScreens,
   ...importScreens,
   ...settingsScreens,
   ...rulesScreens,
+  ...taskRuleScreens,
   ...overlayScreens,
 ];
 
@@ -56,7 +60,13 @@ export const screenGroups: readonly ScreenGroup[] = [
   {
     name: 'empty',
     beginning: 'setUp',
-    parts: [['boss', 'has no customers yet', [...emptyStoreScreens, ...noEnquiryScreens]]],
+    parts: [
+      [
+        'boss',
+        'has no customers yet',
+        [...emptyStoreScreens, ...noEnquiryScreens, ...noTaskScreens, ...noTaskRuleScreens],
+      ],
+    ],
   },
   {
     name: 'full',
@@ -65,6 +75,7 @@ export const screenGroups: readonly ScreenGroup[] = [
       ['nobody', 'stands at the door', doorScreens],
       ['admin', 'works', deskScreens],
       ['reception', 'may not do all', receptionScreens],
+      ['service', 'makes the calls', officerScreens],
       ['admin', 'has a broken store', failingScreens],
     ],
   },

@@ -9,6 +9,7 @@ import { type ComplaintSubjects, noComplaints, sampleComplaints, type Upload } f
 import { type Call, sampleDay } from './sampleDay.ts';
 import { samplePrints } from './samplePrints.ts';
 import { sampleRewards } from './sampleRewards.ts';
+import { noTasks, sampleTasks, type TaskSubjects } from './sampleTasks.ts';
 import { textsIn } from './texts.ts';
 
 /** Where a screen is shown: a desk, its language, and what there is to be opened. */
@@ -30,6 +31,7 @@ export interface Subjects {
   /** of the memberships: one with many points, and one that was joined today and has a record */
   readonly members: { readonly rich: string; readonly fresh: string };
   readonly complaints: ComplaintSubjects;
+  readonly tasks: TaskSubjects;
   readonly staged: string;
   readonly applied: string;
   readonly undone: string;
@@ -43,6 +45,7 @@ export const noSubjects: Subjects = {
   storied: '',
   members: { rich: '', fresh: '' },
   complaints: noComplaints,
+  tasks: noTasks,
   staged: '',
   applied: '',
   undone: '',
@@ -75,6 +78,7 @@ export const prepareSubjects = async (page: DeskPage, dataDir: string): Promise<
     storied: storiedId,
     members,
     complaints: await sampleComplaints(page.call, uploadBy(page)),
+    tasks: await sampleTasks(page.call, dataDir),
     staged: staged.id,
     applied,
     undone,
@@ -221,7 +225,10 @@ export const atRest = async (page: DeskPage): Promise<void> => {
   );
 };
 
-export type Who = 'nobody' | 'admin' | 'boss' | 'reception';
+export type Who = 'nobody' | 'admin' | 'boss' | 'reception' | 'service';
+
+/** who sits at a desk of the sample store */
+const demoNames = { admin: 'admin', reception: 'qiantai', service: 'kefu' } as const;
 
 /** A desk at which `who` sits, in a language and the system's theme. */
 export const takeStage = async (
@@ -232,6 +239,6 @@ export const takeStage = async (
 ): Promise<Stage> => {
   const page = await journey.newDesk({ language, theme: 'system' });
   if (who === 'boss') await page.enter(...boss);
-  else if (who !== 'nobody') await page.enter(who === 'admin' ? 'admin' : 'qiantai', demoPassword);
+  else if (who !== 'nobody') await page.enter(demoNames[who], demoPassword);
   return { page, t: textsIn(language), subjects };
 };

@@ -1,5 +1,6 @@
 import { shippedHolidays } from '../../db/domain/holidays.ts';
 import { defaultDesign } from '../../db/domain/printing/defaultDesign.ts';
+import { scriptFields, tokenOf } from '../../db/domain/tasks/scriptFields.ts';
 import { defaultSettings } from '../../db/features/settings/defaults.ts';
 import { openConnection } from '../../db/store/connection.ts';
 import { storeFileOf } from '../../db/store/storeFile.ts';
@@ -48,6 +49,8 @@ export const textsOn = (page: DeskPage): Promise<string[]> =>
       !element.parentElement?.closest('button[aria-label], [role="button"][aria-label]');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // what is said or written to customers is in their language, whatever the desk's is, and says so
+      if (node.parentElement?.closest('[lang]') !== document.documentElement) continue;
       if (shown(node.parentElement) && node.textContent?.trim()) found.push(node.textContent.trim());
     }
     for (const element of document.querySelectorAll('*')) {
@@ -104,6 +107,8 @@ export const wordsOf = async (journey: Journey, page: DeskPage, subjects: Subjec
     ...typed,
     ...shippedCard,
     ...shippedNames,
+    // the words between braces are the store's, in whatever language the desk is
+    ...scriptFields.map(tokenOf),
     ...festivals,
     ...fed,
   ];

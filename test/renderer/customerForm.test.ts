@@ -197,6 +197,7 @@ const customer: Parameters<typeof draftOf>[0] = {
   priceSensitivity: null,
   needs: [],
   contactHours: null,
+  licenceEndDay: null,
   source: null,
   referrerId: null,
   referrerName: null,

@@ -46,6 +46,7 @@ describe('F1', () => {
       'board',
       helpTopicOf({ route: '/settings/$section', section: 'pointsRules' }),
       helpTopicOf({ route: '/settings/$section', section: 'complaintRules' }),
+      helpTopicOf({ route: '/settings/$section', section: 'taskRules' }),
       'general',
     ]);
     expect(topics.filter((topic) => !reached.has(topic))).toEqual([]);

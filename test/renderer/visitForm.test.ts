@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorPaths } from '../../renderer/features/customer/checkMark.ts';
-import {
-  checkVehicle,
-  dayOrNull,
-  emptyVehicle,
-  kmOrNull,
-  vehicleFactsOf,
-} from '../../renderer/features/customer/vehicleDraft.ts';
+import { dayOrNull } from '../../renderer/features/customer/typedDay.ts';
+import { checkVehicle, emptyVehicle, kmOrNull, vehicleFactsOf } from '../../renderer/features/customer/vehicleDraft.ts';
 import {
   arrivalOf,
   checkVisit,

@@ -48,6 +48,7 @@ describe('a handover', () => {
       complaintActions: 0,
       promises: 0,
       enquiries: 0,
+      tasks: 0,
     });
     const done = await test.call('handover.run', { fromStaffId: leaving, toStaffIds: [one, two] });
     expect(done).toMatchObject({
@@ -74,6 +75,7 @@ describe('a handover', () => {
       complaintActions: 0,
       promises: 0,
       enquiries: 0,
+      tasks: 0,
     });
   });
 

@@ -82,6 +82,7 @@ const checks: { readonly [K in ComplaintKey]: (value: Settings[K]) => Problems }
   complaintCauses: (rows) => eachOnce(rows),
   holidayYears: holidays,
   enquiryTerms: () => [],
+  contactRules: () => [],
 };
 
 export const complaintSettingProblems = <K extends ComplaintKey>(key: K, value: Settings[K]): Problems =>

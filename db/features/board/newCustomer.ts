@@ -29,6 +29,7 @@ const blank: Omit<Profile, 'kind' | 'name'> = {
   priceSensitivity: null,
   needs: [],
   contactHours: null,
+  licenceEndDay: null,
   source: null,
   referrerId: null,
   adviserId: null,

@@ -57,6 +57,8 @@ export const customerReferences: readonly CustomerReference[] = [
   row('complaint', 'customerId', 'move', { stamp: true }),
   row('promise', 'customerId', 'move'),
   row('enquiry', 'customerId', 'move', { stamp: true }),
+  row('task', 'customerId', 'move', { stamp: true }),
+  row('contact', 'customerId', 'move'),
   row('customer', 'referrerId', 'move', { stamp: true, owner: 'id' }),
   row('customer', 'mergedInto', 'stay', { stamp: true, owner: 'id' }),
   row('duplicateDismissal', 'aId', 'stay'),
@@ -66,7 +68,7 @@ export const customerReferences: readonly CustomerReference[] = [
 ];
 
 /** Tables whose rows move with their customer, and whose own columns name a vehicle as well. */
-export const movedWithVehicle = ['visit', 'appointment', 'prospect', 'complaint', 'enquiry'] as const;
+export const movedWithVehicle = ['visit', 'appointment', 'prospect', 'complaint', 'enquiry', 'task'] as const;
 
 /**
  * What may hang on a row: while such a row is there, the adding of the first cannot be undone. Rows that belong to it alone
@@ -92,6 +94,7 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['complaint', 'customerId'],
     ['promise', 'customerId'],
     ['enquiry', 'customerId'],
+    ['contact', 'customerId'],
     ['customer', 'referrerId'],
     ['customer', 'mergedInto'],
   ],
@@ -123,6 +126,7 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
   recall: [['recallVehicle', 'recallId']],
   enquiry: [['keptAnswer', 'enquiryId']],
   keptAnswer: [['enquiry', 'keptAnswerId']],
+  taskRule: [['task', 'ruleId']],
 };
 
 /** Rows that belong to another row alone and live and go with it. */
@@ -141,4 +145,8 @@ export const ownParts: readonly (readonly [keyof Tables, string])[] = [
   ['membershipEvent', 'membershipId'],
   ['pointsLot', 'membershipId'],
   ['pointsBalance', 'membershipId'],
+  // the rules made it of what is there, and it ends by itself with that
+  ['task', 'customerId'],
+  ['task', 'vehicleId'],
+  ['task', 'membershipId'],
 ];

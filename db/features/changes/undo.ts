@@ -6,6 +6,7 @@ import type { Actor } from '../../store/types.ts';
 import { undoMerge } from '../duplicates/undoMerge.ts';
 import { undoHandover } from '../handover/undoHandover.ts';
 import { undo as undoImport } from '../imports/undo.ts';
+import { undoTaskRule } from '../taskRules/undo.ts';
 import { markUndone } from './history.ts';
 import { allowedFor, undoableKinds } from './kinds.ts';
 import type { Stayed } from './stayed.ts';
@@ -42,6 +43,8 @@ const run = async (
       const { removed, restored } = await undoImport(db, { importId: command.entityId ?? '' }, ctx);
       return { restored: removed + restored, stayed: [] };
     }
+    case 'taskRule':
+      return { restored: await undoTaskRule(db, command, ctx), stayed: [] };
     default:
       return { restored: await undoRows(db, command.seq, ctx), stayed: [] };
   }

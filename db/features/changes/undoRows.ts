@@ -40,6 +40,10 @@ const tables: readonly EditableTable[] = [
   'complaint',
   'enquiry',
   'keptAnswer',
+  'taskRule',
+  'task',
+  'contact',
+  'promise',
 ];
 
 const conflict = (reason: string, values?: Record<string, string | number>): CareError =>
@@ -127,12 +131,22 @@ const refuseWithoutOwner = async (db: WriteDb, restored: readonly Change[]): Pro
   }
 };
 
-/** Walks one command's changes back, last first. All of it or, thrown, nothing. */
-export const undoRows = async (db: WriteDb, command: number, ctx: CommandContext): Promise<number> => {
+/**
+ * Walks one command's changes back, last first. All of it or, thrown, nothing.
+ *
+ * @param only the changes of this table; the caller takes back the others
+ */
+export const undoRows = async (
+  db: WriteDb,
+  command: number,
+  ctx: CommandContext,
+  only?: EditableTable,
+): Promise<number> => {
   const changes = await db
     .selectFrom('changeLog')
     .select(['entity', 'entityId', 'ownerId', 'op', 'before', 'after'])
     .where('command', '=', command)
+    .$if(only !== undefined, (found) => found.where('entity', '=', only ?? ''))
     .orderBy('seq', 'desc')
     .execute();
   if (changes.length === 0) throw conflict('undo-not-possible');

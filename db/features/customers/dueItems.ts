@@ -15,6 +15,9 @@ const forgottenDays = 180;
 /** A warranty or card that ends shows so many days ahead. */
 const endingDays = 60;
 
+/** A driving licence is renewed within so many days before its end; one that ended longer ago says nothing any more. */
+const licenceDays = 90;
+
 const item = (
   kind: Kind,
   day: string,
@@ -88,6 +91,7 @@ export const dueItemsOf = (
     readonly birthday: Birthday | null;
     readonly relations: readonly { readonly name: string; readonly birthday: Birthday | null }[];
     readonly vehicles: readonly VehicleCard[];
+    readonly licenceEndDay: string | null;
     readonly cardValidThrough: string | null;
     /** open ones, those that end first before */
     readonly recalls: readonly VehicleRecall[];
@@ -103,7 +107,10 @@ export const dueItemsOf = (
       ofBirthday('familyBirthday', relation.birthday, relation.name, settings, today),
     ),
   ];
-  const { cardValidThrough } = facts;
+  const { licenceEndDay, cardValidThrough } = facts;
+  if (licenceEndDay && Math.abs(daysBetween(today, licenceEndDay)) <= licenceDays) {
+    found.push(item('licence', licenceEndDay, today, '', 30, null));
+  }
   if (cardValidThrough && daysBetween(today, cardValidThrough) <= endingDays) {
     found.push(item('card', cardValidThrough, today, '', 30, null));
   }

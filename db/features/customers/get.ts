@@ -69,6 +69,7 @@ const customerOf = async (db: ReadDb, id: string) => {
     priceSensitivity: row.priceSensitivity as 'low' | null,
     needs: wordsOf<'product'>(row.needs),
     contactHours: row.contactHours,
+    licenceEndDay: row.licenceEndDay,
     source: row.source,
     referrerId: row.referrerId,
     referrerName: row.referrerName,
@@ -156,9 +157,10 @@ const countsOf = async (db: ReadDb, customerId: string) => {
       (SELECT count(DISTINCT command) FROM changeLog WHERE ownerId IN ${allFilesOf(customerId)} AND entity NOT IN (${sql.join(toldByThemselves)})) AS change,
       (SELECT count(*) FROM complaint WHERE customerId = ${customerId} AND deletedAt IS NULL) AS complaint,
       (SELECT count(*) FROM promise WHERE customerId = ${customerId} AND deletedAt IS NULL) AS promise,
-      (SELECT count(*) FROM enquiry WHERE customerId = ${customerId} AND deletedAt IS NULL) AS enquiry
+      (SELECT count(*) FROM enquiry WHERE customerId = ${customerId} AND deletedAt IS NULL) AS enquiry,
+      (SELECT count(*) FROM contact WHERE customerId = ${customerId} AND deletedAt IS NULL) AS contact
   `.execute(db);
-  return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0, complaint: 0, promise: 0, enquiry: 0 };
+  return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0, complaint: 0, promise: 0, enquiry: 0, contact: 0 };
 };
 
 /** The customer page (客户页): strip, vehicles and figures in one answer. */
@@ -189,6 +191,7 @@ export const get: QueryHandler<Contract['customers']['get']> = async (db, input,
         birthday: customer.birthday,
         relations,
         vehicles,
+        licenceEndDay: customer.licenceEndDay,
         cardValidThrough: card?.validThrough ?? null,
         recalls: await openRecallsOf(db, input.id, today),
       },

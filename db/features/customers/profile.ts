@@ -45,6 +45,7 @@ const columnsOf = (
   priceSensitivity: input.priceSensitivity,
   needs: JSON.stringify(input.needs),
   contactHours: input.contactHours,
+  licenceEndDay: input.licenceEndDay,
   source: input.source,
   referrerId: input.referrerId,
   adviserId: input.adviserId,

@@ -4,6 +4,7 @@ import { badField, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { dayOf, instantOf } from '../../domain/zonedTime.ts';
 import type { QueryContext, QueryHandler, ReadDb } from '../../store/handler.ts';
+import { contactsOf } from '../tasks/history.ts';
 import { allFilesOf } from './mergedFiles.ts';
 
 interface Window {
@@ -102,7 +103,15 @@ const consents: Part = async (db, window, ctx) => {
 };
 
 /** Tables whose rows are on the timeline by themselves, so that their changes are not told beside. */
-export const toldByThemselves = ['visit', 'customerNote', 'complaint', 'promise', 'enquiry'] as const;
+export const toldByThemselves = [
+  'visit',
+  'customerNote',
+  'complaint',
+  'promise',
+  'enquiry',
+  'task',
+  'contact',
+] as const;
 
 const columnsOf = (image: string | null): string[] => (image ? Object.keys(JSON.parse(image) as object) : []);
 
@@ -259,6 +268,24 @@ const enquiries: Part = async (db, window, ctx) => {
   }));
 };
 
+const contacts: Part = async (db, window, ctx) =>
+  (await contactsOf(db, window.customerId, window.limit, until(window))).map((row) => ({
+    id: row.id,
+    kind: 'contact' as const,
+    at: row.at,
+    day: dayOf(row.at, ctx.timeZone),
+    by: row.byName,
+    contact: {
+      contactId: row.id,
+      channel: row.channel,
+      outcome: row.outcome,
+      note: row.note,
+      about: row.about,
+      nextAt: row.nextAt,
+      complaintId: row.complaintId,
+    },
+  }));
+
 const parts = {
   visit: visits,
   note: notes,
@@ -268,6 +295,7 @@ const parts = {
   complaint: complaints,
   promise: promises,
   enquiry: enquiries,
+  contact: contacts,
 } as const;
 type Kind = keyof typeof parts;
 const allKinds = Object.keys(parts) as Kind[];
@@ -280,7 +308,7 @@ const readCursor = (cursor: string): { at: number; id: string } => {
 
 const newestFirst = (a: TimelineItem, b: TimelineItem): number => b.at - a.at || (a.id < b.id ? 1 : -1);
 
-/** One timeline (往来): visits, notes, consents, deliveries, complaints, promises, enquiries and changes, newest first, a page at a time. */
+/** One timeline (往来): visits, notes, consents, deliveries, complaints, promises, enquiries, contacts and changes, newest first, a page at a time. */
 export const timeline: QueryHandler<Contract['customers']['timeline']> = async (db, input, ctx) => {
   const customer = await db
     .selectFrom('customer')

@@ -10,7 +10,8 @@ export interface HandedTable {
     | 'complaint'
     | 'complaintAction'
     | 'promise'
-    | 'enquiry';
+    | 'enquiry'
+    | 'task';
   /** names the member of staff */
   readonly column: 'adviserId' | 'nextOwnerId' | 'ownerId' | 'expertId';
   /** names the customer; null: its complaint does */
@@ -30,6 +31,7 @@ export const handedTables: readonly HandedTable[] = [
   { table: 'complaintAction', column: 'ownerId', customer: null, counted: 'complaintActions', stamped: false },
   { table: 'promise', column: 'ownerId', customer: 'customerId', counted: 'promises', stamped: false },
   { table: 'enquiry', column: 'expertId', customer: 'customerId', counted: 'enquiries', stamped: true },
+  { table: 'task', column: 'ownerId', customer: 'customerId', counted: 'tasks', stamped: true },
 ];
 
 /** Columns that name a member of staff and stay as they are: who was logged in, drove along, was told. A test compares with the schema. */
@@ -38,6 +40,7 @@ export const keptStaffColumns: readonly (readonly [table: string, column: string
   ['testDrive', 'adviserId'],
   ['complaintAlert', 'forId'],
   ['complaintBreach', 'managerId'],
+  ['contact', 'staffId'],
 ];
 
 const isOpen = (table: HandedTable['table'], today: string) => {
@@ -55,6 +58,7 @@ const isOpen = (table: HandedTable['table'], today: string) => {
     case 'complaintAction':
       return sql<SqlBool>`doneDay IS NULL`;
     case 'promise':
+    case 'task':
       return sql<SqlBool>`state = 'open'`;
     case 'enquiry':
       return sql<SqlBool>`state = 'handedOver'`;

@@ -20,6 +20,7 @@ const countsOf = async (db: ReadDb, staffId: string, today: string): Promise<Han
     complaintActions: 0,
     promises: 0,
     enquiries: 0,
+    tasks: 0,
   };
   for (const handed of handedTables) {
     const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM ${sql.table(handed.table)}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Contract } from '../../contract/index.ts';
-import { lunarOf, nextOccurrence } from '../../domain/birthday.ts';
-import { addDays, dayParts, daysBetween } from '../../domain/day.ts';
+import { datesKeptOn, nextOccurrence } from '../../domain/birthday.ts';
+import { addDays, daysBetween } from '../../domain/day.ts';
 import type { HandlersOf, QueryHandler, ReadDb } from '../../store/handler.ts';
 import { type BirthColumns, birthdayOf } from '../customers/rows.ts';
 import { settingsOn } from '../settings/settings.ts';
@@ -49,23 +49,6 @@ interface BirthRow extends BirthColumns {
   readonly id: string;
   readonly name: string;
 }
-
-/**
- * The birthdays that can fall on a day: its solar date (and 29 February where there is none), its lunar date (and the 30th
- * in a month of 29 days). Each pair of month and day is one walk of the index; ORed together they would walk whole months.
- */
-const datesKeptOn = (day: string) => {
-  const { month, date } = dayParts(day);
-  const lunar = lunarOf(day);
-  const leapDay = month === 2 && date === 28 ? [{ calendar: 'solar', month, date: 29 }] : [];
-  const thirtieth = lunar.day === 29 ? [{ calendar: 'lunar', month: lunar.month, date: 30 }] : [];
-  return [
-    { calendar: 'solar', month, date },
-    ...leapDay,
-    { calendar: 'lunar', month: lunar.month, date: lunar.day },
-    ...thirtieth,
-  ];
-};
 
 /** More than can be listed, for some are kept on another day: in a leap month, or not in one. */
 const mostOfDate = 4 * listed;

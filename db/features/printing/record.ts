@@ -10,6 +10,7 @@ interface What {
   readonly voucherId?: string;
   readonly membershipId?: string;
   readonly complaintId?: string;
+  readonly pieces?: number;
 }
 
 /**
@@ -79,6 +80,7 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
           voucherId: row.voucherId ?? null,
           membershipId: row.membershipId ?? null,
           complaintId: row.complaintId ?? null,
+          pieces: row.pieces ?? null,
           printerId,
           batchId,
           reason,
@@ -120,6 +122,10 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
       await checkExists(db, 'complaint', complaintId);
       return write([{ complaintId }]);
     }
+    case 'letter':
+    case 'envelope':
+      if (input.pieces === null) throw badField('pieces', 'required');
+      return write([{ pieces: input.pieces }]);
     case 'calibration':
       return write([{}]);
   }

@@ -95,4 +95,5 @@ export const defaultSettings: Settings = {
   ...complaintDefaults,
   // about one day of the office
   enquiryTerms: { answerHours: 8 },
+  contactRules: { perMonth: 2, mostTries: 3, retryHours: 3, callsFrom: '09:00', callsTo: '20:00' },
 };

@@ -17,6 +17,7 @@ import { seededRandom } from './random.ts';
 import { idKinds, seededIds } from './seededIds.ts';
 import { writeBookings } from './writeBookings.ts';
 import { writeComplaints } from './writeComplaints.ts';
+import { writeContacts } from './writeContacts.ts';
 import { writeCustomers } from './writeCustomers.ts';
 import { writeEnquiries } from './writeEnquiries.ts';
 import { writeMemberLife } from './writeMemberLife.ts';
@@ -30,7 +31,7 @@ import { writeTwins } from './writeTwins.ts';
 import { type BoardVisit, writeVisits } from './writeVisits.ts';
 
 /** Rises whenever the same seed gives another store, so that a kept one can be told from a fresh one. */
-export const demoGenerator = 7;
+export const demoGenerator = 8;
 
 export interface DemoOptions {
   readonly customers: number;
@@ -114,6 +115,7 @@ const writeDeskLife = (build: DemoBuild, onBoard: readonly BoardVisit[]): void =
   writePlans(build);
   writeComplaints(build);
   writeEnquiries(build);
+  writeContacts(build);
 };
 
 const writeStaff = (connection: Connection, ids: readonly string[], hash: string, createdAt: number): void => {

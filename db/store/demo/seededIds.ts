@@ -35,6 +35,7 @@ export const idKinds = {
   complaintAction: 30,
   enquiry: 31,
   keptAnswer: 32,
+  contact: 33,
 } as const;
 export type IdKind = (typeof idKinds)[keyof typeof idKinds];
 

@@ -30,6 +30,7 @@ export const writeCustomers = async (build: DemoBuild, traces: VisitTraces, from
     ...['id', 'kind', 'name', 'pinyin', 'gender', 'residentId'],
     ...['birthCalendar', 'birthYear', 'birthMonth', 'birthDay', 'birthLeap', 'stage', 'wechat', 'email', 'address'],
     ...['education', 'income', 'job', 'interests', 'outlook', 'habits', 'priceSensitivity', 'needs', 'contactHours'],
+    'licenceEndDay',
     ...['source', 'note', 'referrerId', 'adviserId', 'lastVisitDay', 'createdAt', 'updatedAt', 'version'],
   ]);
   const phones = bulkInsert(connection, 'customerPhone', ['customerId', 'position', 'number', 'kind', 'label']);
@@ -109,6 +110,7 @@ export const writeCustomers = async (build: DemoBuild, traces: VisitTraces, from
       profile.priceSensitivity,
       profile.needs,
       profile.contactHours,
+      isPerson && customer % 5 === 2 ? dates.text(plan.today - 20 + ((customer * 37) % 900)) : null,
       referrer ? '朋友介绍' : profile.source,
       profile.note,
       referrer,

@@ -69,6 +69,9 @@ const findings: Readonly<Record<Finding['code'], Said>> = {
   ),
   'attachment-missing': said('附件的文件不在了', 'the file of an attachment is missing'),
   'attachment-changed': said('附件的文件被改动或损坏', 'the file of an attachment was changed or damaged'),
+  'task-closed': said('回访任务的状态与结束记录不符', 'state and end of a task do not agree'),
+  'task-contact': said('已完成的回访任务没有联系记录', 'a task was done without a contact'),
+  'contact-day': said('联系记录的日期与时刻不符', 'the day of a contact is not that of its moment'),
   'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
 };
 

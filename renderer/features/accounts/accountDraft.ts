@@ -1,5 +1,5 @@
 import type { Answer, api } from '../../lib/api.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 
 export type Plan = Answer<typeof api.accounts.get>;
 export type Rating = NonNullable<Plan['review']>['rating'];

@@ -21,8 +21,8 @@ import { SaveFoot } from '../customer/SaveFoot.tsx';
 import { SelectInput } from '../customer/SelectInput.tsx';
 import { SidePanel } from '../customer/SidePanel.tsx';
 import css from '../customer/sidePanel.module.css';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { useKeptDraft } from '../customer/useKeptDraft.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
 import {
   type Booking,
   type BookingProblem,

@@ -1,7 +1,7 @@
 import { addDays } from '../../../db/domain/day.ts';
 import { instantOf } from '../../../db/domain/zonedTime.ts';
 import type { Answer, api } from '../../lib/api.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { timeOrNull } from '../customer/visitDraft.ts';
 import { bookerOf, checkBooker, knownCustomer, nobody, type WhoDraft } from './whoDraft.ts';
 

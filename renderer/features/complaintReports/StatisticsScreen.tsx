@@ -17,7 +17,7 @@ import { ChartIcon, ExportIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { CategoriesPanel } from './CategoriesPanel.tsx';
 import css from './complaintReports.module.css';
 import { Figures } from './Figures.tsx';

@@ -8,7 +8,7 @@ import { AreaInput } from '../customer/AreaInput.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
 import { SelectInput } from '../customer/SelectInput.tsx';
 import css from '../customer/sidePanel.module.css';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { DeedPanel } from './DeedPanel.tsx';
 import type { DeedPanelsProps } from './DeedPanels.tsx';

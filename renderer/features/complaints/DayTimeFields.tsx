@@ -3,7 +3,7 @@ import { instantOf } from '../../../db/domain/zonedTime.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { timeOrNull } from '../customer/visitDraft.ts';
 
 /** A day and a time of the store's clock, as typed. */

@@ -26,11 +26,15 @@ import { useComplaintTwins } from './useComplaintTwins.ts';
 export interface NewComplaintPanelProps {
   /** who complains, where it is known: opened from the customer */
   readonly who?: WhoDraft;
+  /** what was said already, as on a call about something else */
+  readonly what?: string;
+  /** where the screen below goes on with it; left out, the complaint is opened */
+  readonly onAdded?: (added: { readonly id: string; readonly number: string }) => void;
   readonly onClose: () => void;
 }
 
 /** 新建投诉: on record in half a minute while the customer is on the phone; what happened before stands beside it. */
-export const NewComplaintPanel = ({ who = nobody, onClose }: NewComplaintPanelProps) => {
+export const NewComplaintPanel = ({ who = nobody, what = '', onAdded, onClose }: NewComplaintPanelProps) => {
   const { t } = useTranslation();
   const go = useGo();
   const client = useQueryClient();
@@ -39,10 +43,10 @@ export const NewComplaintPanel = ({ who = nobody, onClose }: NewComplaintPanelPr
   const [openedAt] = useState(clockNow);
   const [requestId, setRequestId] = useState(newRequestId);
   const [asked, setAsked] = useState(false);
-  const kept = useKeptDraft(
-    who.customer ? `complaint.of.${who.customer.id}` : 'complaint',
-    newComplaint({ day: dayOf(openedAt, timeZone), time: timeOf(openedAt, timeZone) }, me?.staffId ?? '', who),
-  );
+  const kept = useKeptDraft(who.customer ? `complaint.of.${who.customer.id}` : 'complaint', {
+    ...newComplaint({ day: dayOf(openedAt, timeZone), time: timeOf(openedAt, timeZone) }, me?.staffId ?? '', who),
+    what,
+  });
   const { draft, change } = kept;
   const twins = useComplaintTwins(draft);
   const problems = checkComplaint(draft, { now: clockNow(), timeZone });
@@ -56,7 +60,8 @@ export const NewComplaintPanel = ({ who = nobody, onClose }: NewComplaintPanelPr
       kept.done();
       void client.invalidateQueries({ queryKey: orpc.complaints.key() });
       notify(t('complaints.form.saved', { number }), { tone: 'green' });
-      go(`/complaints/${id}`, { replace: true });
+      if (onAdded) onAdded({ id, number });
+      else go(`/complaints/${id}`, { replace: true });
     },
     onError: () => setRequestId(newRequestId()),
   });

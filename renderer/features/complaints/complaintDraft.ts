@@ -1,7 +1,7 @@
 import { checkPhone } from '../../../db/domain/phone.ts';
 import { instantOf } from '../../../db/domain/zonedTime.ts';
 import { nobody, type WhoDraft } from '../board/whoDraft.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { timeOrNull } from '../customer/visitDraft.ts';
 import type { AddInput, Channel, Complaint, Severity } from './shapes.ts';
 

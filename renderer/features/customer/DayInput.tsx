@@ -4,7 +4,7 @@ import type { FieldControlProps } from '../../ui/FormField.tsx';
 import { CalendarIcon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import css from './inputs.module.css';
-import { dayOrNull } from './vehicleDraft.ts';
+import { dayOrNull } from './typedDay.ts';
 
 export interface DayInputProps extends FieldControlProps {
   /** as typed; becomes YYYY-MM-DD when the field is left */

@@ -14,8 +14,9 @@ import { DayInput } from './DayInput.tsx';
 import { refusalText } from './refusal.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
+import { dayOrNull, markDay } from './typedDay.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
-import { dayOrNull, kmOrNull, markDay, markKm } from './vehicleDraft.ts';
+import { kmOrNull, markKm } from './vehicleDraft.ts';
 
 /** `visit:<id>`, `desk`, `import:<id>` in the log → a word. */
 const sourceWord = (source: string) => {

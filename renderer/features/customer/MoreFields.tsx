@@ -9,6 +9,7 @@ import { BirthdayInput } from './BirthdayInput.tsx';
 import { CheckBoxes } from './CheckBoxes.tsx';
 import type { FormPart } from './CustomerForm.tsx';
 import { CustomerPicker } from './CustomerPicker.tsx';
+import { DayInput } from './DayInput.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { FirstVehicleFields } from './FirstVehicleFields.tsx';
 import css from './form.module.css';
@@ -121,6 +122,9 @@ export const MoreFields = (props: MoreFieldsProps) => {
                   onChange={(birthday) => change({ birthday })}
                   {...notes('birthday')}
                 />
+                <FormField label={t('customer.form.licenceEndDay')} {...notes('licenceEndDay')}>
+                  <DayInput value={draft.licenceEndDay} onChange={(licenceEndDay) => change({ licenceEndDay })} />
+                </FormField>
                 {text('education')}
                 {text('job')}
               </>

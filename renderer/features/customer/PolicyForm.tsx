@@ -13,8 +13,8 @@ import inputs from './inputs.module.css';
 import { refusalText } from './refusal.ts';
 import { SelectInput } from './SelectInput.tsx';
 import css from './sidePanel.module.css';
+import { dayOrNull, markDay } from './typedDay.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
-import { dayOrNull, markDay } from './vehicleDraft.ts';
 import { fenOrNull } from './visitDraft.ts';
 
 export interface PolicyFormProps {

@@ -1,5 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '../../app/feature.ts';
 import { pageCommands } from '../../app/features.ts';
 import { orpc } from '../../lib/api.ts';
 import { useGo } from '../../lib/place.ts';
@@ -19,10 +20,12 @@ export const SideActions = ({ page }: { readonly page: CustomerPage }) => {
   const may = useMay();
   const path = `/customers/${page.customer.id}`;
   const isMember = page.card !== null;
+  const callIsDue = useCallIsDue(page.customer.id);
   const actions = pageCommands('/customers/$id')
     .filter((command) => command.key !== undefined && may(command.roles))
     .filter((command) => (command.forMember ?? isMember) === isMember)
-    .toSorted((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
+    .filter((command) => callIsDue || !command.forDue)
+    .toSorted((a, b) => rank(b) - rank(a));
   return (
     <nav className={css['actions']} aria-label={t('customer.actions.label')}>
       {actions.map((command) => (
@@ -40,6 +43,14 @@ export const SideActions = ({ page }: { readonly page: CustomerPage }) => {
       <RemoveCustomer page={page} />
     </nav>
   );
+};
+
+const rank = ({ primary = false, forDue = false }: Command): number => (primary ? 2 : forDue ? 1 : 0);
+
+/** Whether one of the rules found a reason to call; open tasks come first among a customer's. */
+const useCallIsDue = (customerId: string): boolean => {
+  const { data } = useQuery(orpc.tasks.ofCustomer.queryOptions({ input: { customerId, limit: 20 } }));
+  return data?.rows.some(({ state, channel }) => state === 'open' && channel === 'call') ?? false;
 };
 
 /** 删除档案, for managers: soft, with a reason, and to be undone from the bar at the bottom. */

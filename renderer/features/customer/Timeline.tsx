@@ -12,6 +12,7 @@ const kinds: readonly TimelineKind[] = [
   'complaint',
   'promise',
   'enquiry',
+  'contact',
   'note',
   'consent',
   'delivery',

@@ -22,6 +22,7 @@ const tones: Readonly<Record<TimelineKind, ChipTone>> = {
   complaint: 'red',
   promise: 'amber',
   enquiry: 'brand',
+  contact: 'plain',
 };
 
 /** One thing that happened; a visit opens to its lines. */
@@ -124,7 +125,36 @@ const What = ({ line }: { readonly line: TimelineLine }) => {
           })}
         </Link>
       ) : null;
+    case 'contact':
+      return item.contact ? <ContactLine contact={item.contact} /> : null;
   }
+};
+
+/** 接通 · 保险到期提醒 · 客户说下周到店: a call, letter or message. */
+const ContactLine = ({ contact }: { readonly contact: NonNullable<TimelineItem['contact']> }) => {
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  const { channel, outcome, about, note, nextAt, complaintId } = contact;
+  return (
+    <>
+      {t('customer.timeline.contact', {
+        channel: t(`tasks.channel.${channel}`),
+        outcome: t(`tasks.outcome.${outcome}`),
+      })}{' '}
+      <span className="quiet">{about.join(' · ')}</span> <span className={css['note']}>{note}</span>
+      {nextAt !== null && (
+        <span className="quiet"> {t('tasks.history.next', { moment: momentOf(nextAt, timeZone) })}</span>
+      )}
+      {complaintId && (
+        <>
+          {' '}
+          <Link to="/complaints/$id" params={{ id: complaintId }}>
+            {t('tasks.history.complaint')}
+          </Link>
+        </>
+      )}
+    </>
+  );
 };
 
 const VisitLine = ({ item }: { readonly item: TimelineItem }) => {

@@ -19,8 +19,8 @@ import { refusalText, refusedFields } from './refusal.ts';
 import { saidWarnings } from './saidWarnings.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
+import { dayOrNull, markDay } from './typedDay.ts';
 import { useTwins } from './useTwins.ts';
-import { dayOrNull, markDay } from './vehicleDraft.ts';
 
 export interface TransferFormProps {
   readonly vehicle: VehicleFacts;

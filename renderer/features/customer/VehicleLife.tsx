@@ -13,7 +13,7 @@ import { refusalText, refusedFields } from './refusal.ts';
 import type { VehicleFacts } from './shapes.ts';
 import css from './sidePanel.module.css';
 import { TransferForm } from './TransferForm.tsx';
-import { dayOrNull, markDay } from './vehicleDraft.ts';
+import { dayOrNull, markDay } from './typedDay.ts';
 
 export interface VehicleLifeProps {
   readonly vehicle: VehicleFacts;

@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, ParseKeys>> = {
   priceSensitivity: 'customer.form.priceSensitivity',
   needs: 'customer.form.needs',
   contactHours: 'customer.form.contactHours',
+  licenceEndDay: 'customer.form.licenceEndDay',
   source: 'customer.form.source',
   referrerId: 'customer.form.referrer',
   adviserId: 'customer.form.adviser',

@@ -5,6 +5,7 @@ import { canonicalVin, checkVin } from '../../../db/domain/vin.ts';
 import { birthdayOf, checkBirthday } from './birthdayDraft.ts';
 import type { CheckMark, CheckMarks } from './checkMark.ts';
 import type { CustomerDraft } from './customerDraft.ts';
+import { markDay } from './typedDay.ts';
 
 const error = (reason: CheckMark['reason'], values?: CheckMark['values']): CheckMark =>
   values ? { level: 'error', reason, values } : { level: 'error', reason };
@@ -64,6 +65,7 @@ export const checkCustomer = (draft: CustomerDraft, today: string): CheckMarks =
     'vehicle.vin': markVin(draft.vehicle.vin),
     email: draft.email.trim() === '' || /^\S+@\S+\.\S+$/.test(draft.email.trim()) ? null : warning('email-invalid'),
     birthday: person ? checkBirthday(draft.birthday, today) : null,
+    licenceEndDay: person ? markDay(draft.licenceEndDay) : null,
     residentId: person ? markResidentId(draft) : null,
     ...markPhones(draft),
   };

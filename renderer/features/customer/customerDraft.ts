@@ -2,6 +2,7 @@ import { normaliseName } from '../../../db/domain/personName.ts';
 import { checkPhone, formatPhone } from '../../../db/domain/phone.ts';
 import { type BirthdayDraft, birthdayDraftOf, birthdayOf, noBirthday } from './birthdayDraft.ts';
 import type { AddCustomerInput, CustomerFacts, PhoneLabel, ProfileInput, Revealed, VehicleFacts } from './shapes.ts';
+import { dayOrNull } from './typedDay.ts';
 
 export interface PhoneDraft {
   readonly number: string;
@@ -39,6 +40,8 @@ export interface CustomerDraft {
   readonly priceSensitivity: '' | NonNullable<CustomerFacts['priceSensitivity']>;
   readonly needs: CustomerFacts['needs'];
   readonly contactHours: string;
+  /** `YYYY-MM-DD`, '' where unknown */
+  readonly licenceEndDay: string;
   readonly source: string;
   readonly referrer: { readonly id: string; readonly name: string } | null;
   /** staff id, '' for nobody */
@@ -72,6 +75,7 @@ export const emptyDraft: CustomerDraft = {
   priceSensitivity: '',
   needs: [],
   contactHours: '',
+  licenceEndDay: '',
   source: '',
   referrer: null,
   adviserId: '',
@@ -104,6 +108,7 @@ export const draftOf = (customer: CustomerFacts, revealed: Revealed): CustomerDr
   priceSensitivity: customer.priceSensitivity ?? '',
   needs: customer.needs,
   contactHours: customer.contactHours ?? '',
+  licenceEndDay: customer.licenceEndDay ?? '',
   source: customer.source ?? '',
   referrer:
     customer.referrerId === null
@@ -143,6 +148,7 @@ export const profileOf = (draft: CustomerDraft): ProfileInput => ({
   priceSensitivity: draft.priceSensitivity || null,
   needs: [...draft.needs],
   contactHours: known(draft.contactHours),
+  licenceEndDay: draft.kind === 'person' ? dayOrNull(draft.licenceEndDay) : null,
   source: known(draft.source),
   referrerId: draft.referrer?.id ?? null,
   adviserId: draft.adviserId || null,

@@ -1,10 +1,10 @@
-import { parseDay } from '../../../db/domain/day.ts';
 import { isNoPlate } from '../../../db/domain/plate.ts';
 import { kilometreUnits, parseWholeNumber } from '../../../db/domain/wholeNumber.ts';
 import { markPlate, markVin } from './checkCustomer.ts';
 import type { CheckMark, CheckMarks } from './checkMark.ts';
 import { plateText } from './plateText.ts';
 import type { AddVehicleInput, VehicleFacts } from './shapes.ts';
+import { dayOrNull, markDay } from './typedDay.ts';
 
 /** A vehicle while it is typed: text as it stands in the boxes, '' where nothing is known. */
 export interface VehicleDraft {
@@ -67,19 +67,6 @@ export const vehicleDraftOf = (vehicle: VehicleFacts): VehicleDraft => ({
   note: vehicle.note ?? '',
   mileage: '',
 });
-
-/**
- * Days may be typed as 20261121, 2026.11.21 and the like; null where nothing is typed or it is no day. A few digits alone
- * are a date half typed, never a spreadsheet's serial number.
- */
-export const dayOrNull = (text: string): string | null => {
-  if (text.trim() === '' || /^[\d.]{1,7}$/.test(text.trim())) return null;
-  const check = parseDay(text);
-  return check.ok ? check.day : null;
-};
-
-export const markDay = (text: string): CheckMark | null =>
-  text.trim() === '' || dayOrNull(text) !== null ? null : { level: 'error', reason: 'day-invalid' };
 
 export const kmOrNull = (text: string): number | null => {
   if (text.trim() === '') return null;

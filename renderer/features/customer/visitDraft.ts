@@ -3,7 +3,8 @@ import { memberPrice } from '../../../db/domain/rewards/memberPrice.ts';
 import { instantOf } from '../../../db/domain/zonedTime.ts';
 import type { CheckMark, CheckMarks } from './checkMark.ts';
 import type { AddVisitInput, Category } from './shapes.ts';
-import { dayOrNull, kmOrNull, markKm } from './vehicleDraft.ts';
+import { dayOrNull } from './typedDay.ts';
+import { kmOrNull, markKm } from './vehicleDraft.ts';
 
 export interface VisitLineDraft {
   readonly category: Category;

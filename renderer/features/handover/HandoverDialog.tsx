@@ -29,6 +29,7 @@ const kinds = [
   'complaintActions',
   'promises',
   'enquiries',
+  'tasks',
 ] as const;
 
 /** 移交客户: from one, to one or several; counted before, and taken back by one press after. */

@@ -12,7 +12,7 @@ import { DayInput } from '../customer/DayInput.tsx';
 import { SaveFoot } from '../customer/SaveFoot.tsx';
 import { SidePanel } from '../customer/SidePanel.tsx';
 import css from '../customer/sidePanel.module.css';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import type { Membership } from './shapes.ts';
 
 export interface ParticipationPanelProps {

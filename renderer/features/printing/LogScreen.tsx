@@ -55,7 +55,13 @@ const LogScreen = () => {
               <tr key={row.id}>
                 <td>{momentOf(row.at, timeZone)}</td>
                 <td>{t(`printing.log.document.${row.document}`)}</td>
-                <td>{row.what === row.holder ? '' : cardNumber(row.what)}</td>
+                <td>
+                  {row.pieces !== null
+                    ? t('printing.log.pieces', { count: row.pieces })
+                    : row.what === row.holder
+                      ? ''
+                      : cardNumber(row.what)}
+                </td>
                 <td>{row.holder}</td>
                 <td>{row.byName}</td>
                 <td className="quiet">{row.printer}</td>

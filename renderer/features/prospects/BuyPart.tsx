@@ -19,7 +19,7 @@ import { SelectInput } from '../customer/SelectInput.tsx';
 import { saidWarnings } from '../customer/saidWarnings.ts';
 import { energies } from '../customer/shapes.ts';
 import css from '../customer/sidePanel.module.css';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import type { Prospect } from './prospectDraft.ts';
 
 export interface BuyPartProps {

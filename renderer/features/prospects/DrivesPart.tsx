@@ -11,7 +11,7 @@ import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
 import css from '../customer/sidePanel.module.css';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { checkDrive, type DriveDraft, type TestDrive } from './prospectDraft.ts';
 import { useAddDrive } from './useAddDrive.ts';
 

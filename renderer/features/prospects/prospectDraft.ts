@@ -1,6 +1,6 @@
 import { parseYuan } from '../../../db/domain/money.ts';
 import type { Answer, api } from '../../lib/api.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 
 export type Prospect = Answer<typeof api.prospects.get>['prospect'];
 export type TestDrive = Answer<typeof api.prospects.get>['drives'][number];

@@ -4,7 +4,7 @@ import { api, orpc } from '../../lib/api.ts';
 import { newRequestId } from '../../lib/requestId.ts';
 import { useMe } from '../../lib/session.ts';
 import { notifyUndoable } from '../../lib/undo.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import type { DriveDraft } from './prospectDraft.ts';
 
 /** Files a test drive, with the one who types it as adviser. */

@@ -1,5 +1,5 @@
 import type { Answer, api } from '../../lib/api.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 
 export type Recall = Answer<typeof api.recalls.get>;
 export type RecallVehicle = Answer<typeof api.recalls.vehicles>['rows'][number];

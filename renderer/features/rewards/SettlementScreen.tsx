@@ -17,7 +17,7 @@ import { ListScreen } from '../../ui/ListScreen.tsx';
 import { ListTable } from '../../ui/ListTable.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { DayInput } from '../customer/DayInput.tsx';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { lastMonth, thisMonth } from './monthSpan.ts';
 import { RewardViews } from './RewardViews.tsx';
 import css from './settlement.module.css';

@@ -1,6 +1,6 @@
 import type { Asked, api } from '../../lib/api.ts';
 import { readWhole } from '../../lib/readWhole.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { fenOrNull } from '../customer/visitDraft.ts';
 import type { Reward, RewardKind } from './shapes.ts';
 

@@ -24,6 +24,7 @@ const words: { readonly [K in VersionedKey]: { readonly title: TextKey; readonly
   complaintCauses: { title: 'complaintRules.title.complaintCauses', dayHelp: 'complaintRules.dayHelp.list' },
   holidayYears: { title: 'complaintRules.title.holidayYears', dayHelp: 'complaintRules.dayHelp.list' },
   enquiryTerms: { title: 'complaintRules.title.enquiryTerms', dayHelp: 'complaintRules.dayHelp.list' },
+  contactRules: { title: 'complaintRules.title.contactRules', dayHelp: 'complaintRules.dayHelp.list' },
 };
 
 export interface RuleFrameProps<K extends VersionedKey, F extends object> {

@@ -1,6 +1,6 @@
 import './settings.css';
 import { Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParam } from '../../lib/place.ts';
 import { useMay } from '../../lib/session.ts';
@@ -15,11 +15,13 @@ import {
   KeyIcon,
   NoteIcon,
   PeopleIcon,
+  PhoneIcon,
   ShieldIcon,
   StoreIcon,
   SunIcon,
   TagIcon,
 } from '../../ui/icons.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { ComplaintRulesSettings } from './ComplaintRulesSettings.tsx';
@@ -35,6 +37,11 @@ import { TierBenefitsSettings } from './TierBenefitsSettings.tsx';
 import { TierSettings } from './TierSettings.tsx';
 import { TokenSettings } from './TokenSettings.tsx';
 
+/** A list with forms of its own: fetched when it is first opened. */
+const TaskRulesSettings = lazy(async () => ({
+  default: (await import('../taskRules/TaskRulesSettings.tsx')).TaskRulesSettings,
+}));
+
 type ShownId = Exclude<SectionId, 'imports'>;
 
 const panels: Readonly<Record<ShownId, ComponentType>> = {
@@ -46,6 +53,7 @@ const panels: Readonly<Record<ShownId, ComponentType>> = {
   pointsTerms: PointsTermsSettings,
   tierBenefits: TierBenefitsSettings,
   complaintRules: ComplaintRulesSettings,
+  taskRules: TaskRulesSettings,
   reminders: ReminderSettings,
   staff: StaffSettings,
   tokens: TokenSettings,
@@ -62,6 +70,7 @@ const icons: Readonly<Record<SectionId, ComponentType<{ readonly size?: number }
   pointsTerms: NoteIcon,
   tierBenefits: TagIcon,
   complaintRules: ChatIcon,
+  taskRules: PhoneIcon,
   reminders: ClockIcon,
   staff: PeopleIcon,
   tokens: KeyIcon,
@@ -100,7 +109,9 @@ const SettingsScreen = () => {
         </ul>
       </nav>
       <div className="settings-body">
-        <Shown />
+        <Suspense fallback={<Loading />}>
+          <Shown />
+        </Suspense>
       </div>
     </div>
   );

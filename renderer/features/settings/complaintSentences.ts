@@ -133,6 +133,12 @@ const enquiryTerms = ({ answerHours }: Settings['enquiryTerms'], { t }: RuleCont
   t('complaintRules.say.enquiry', { hours: answerHours }),
 ];
 
+const contactRules = (rules: Settings['contactRules'], { t }: RuleContext): readonly string[] => [
+  t('taskRules.contact.sayMonth', { count: rules.perMonth }),
+  t('taskRules.contact.sayTries', { count: rules.mostTries, hours: rules.retryHours }),
+  t('taskRules.contact.sayHours', { from: rules.callsFrom, to: rules.callsTo }),
+];
+
 /** What the rules of complaints say, in plain words. */
 export const complaintSentences: {
   readonly [K in ComplaintKey]: (rule: Settings[K], context: RuleContext) => readonly string[];
@@ -143,4 +149,5 @@ export const complaintSentences: {
   complaintCauses: list('causes'),
   holidayYears,
   enquiryTerms,
+  contactRules,
 };

@@ -13,6 +13,7 @@ export interface FormProblem {
     | 'times'
     | 'half'
     | 'value'
+    | 'time'
     | CheckedReason;
   readonly values?: Readonly<Record<string, number>>;
 }
@@ -30,7 +31,8 @@ type CheckedReason =
   | 'working-longer'
   | 'acknowledge-longer'
   | 'day-twice'
-  | 'day-of-another-year';
+  | 'day-of-another-year'
+  | 'calls-order';
 
 export type FormProblems = Readonly<Record<string, FormProblem>>;
 

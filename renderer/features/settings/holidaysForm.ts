@@ -1,7 +1,7 @@
 import type { Settings } from '../../../db/contract/settings.ts';
 import { complaintSettingProblems } from '../../../db/domain/complaints/settingProblems.ts';
 import { shippedHolidays } from '../../../db/domain/holidays.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { formReader, type Reading } from './formReader.ts';
 
 /** A day on which the plain week does not hold, as typed. */

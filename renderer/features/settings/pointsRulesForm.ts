@@ -2,7 +2,7 @@ import type { PointsRules } from '../../../db/contract/pointsRules.ts';
 import type { Settings } from '../../../db/contract/settings.ts';
 import type { Category } from '../../../db/contract/visits.ts';
 import { categories } from '../../../db/domain/category.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { formReader, type Reading, textOrBlank, timesText, yuanText } from './formReader.ts';
 
 type Tiers = Settings['tiers'];

@@ -8,8 +8,8 @@ import { useMay } from '../../lib/session.ts';
 import { useStoreSettings, useToday } from '../../lib/store.ts';
 import { useSave } from '../../lib/useSave.ts';
 import { hasShape } from '../customer/keptDraft.ts';
+import { dayOrNull } from '../customer/typedDay.ts';
 import { useKeptDraft } from '../customer/useKeptDraft.ts';
-import { dayOrNull } from '../customer/vehicleDraft.ts';
 import type { FormProblem, Reading } from './formReader.ts';
 
 export type RuleVersion = Answer<typeof api.settings.versions>['rows'][number];

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, number } from '../../lib/formats.ts';
+import { useMe } from '../../lib/session.ts';
 import { useStoreSettings } from '../../lib/store.ts';
 import { CakeIcon, InspectionIcon, ShieldIcon } from '../../ui/icons.tsx';
 import { ApprovalsLink } from '../approvals/ApprovalsLink.tsx';
@@ -8,14 +10,24 @@ import { PromisesToday } from '../complaints/PromisesToday.tsx';
 import { DuePanel } from './DuePanel.tsx';
 import { type Today, VisitsPanel } from './VisitsPanel.tsx';
 
-/** 到店与到期: the day's visits, and what falls due. */
+const TasksToday = lazy(() => import('../tasks/TasksToday.tsx'));
+
+/** 到店与到期: the day's visits, and what falls due; above them, for who makes the calls, whom to call. */
 const Overview = ({ today }: { readonly today: Today }) => {
   const { t } = useTranslation();
   const inspectionDays = useStoreSettings()?.values.inspectionReminderDays ?? 60;
   const { counts } = today;
+  const calls = useMe()?.role === 'service';
   return (
     <div className="today">
-      <VisitsPanel today={today} />
+      <div className="today-main">
+        {calls && (
+          <Suspense>
+            <TasksToday />
+          </Suspense>
+        )}
+        <VisitsPanel today={today} />
+      </div>
       <div className="today-side">
         <p className="today-day">
           <strong>{day(today.day)}</strong>

@@ -17,6 +17,7 @@ export const complaintRules = {
     complaintCauses: 'Causes of complaints',
     holidayYears: 'Holidays and make-up days',
     enquiryTerms: 'Term of questions',
+    contactRules: 'Contact limits',
   },
   dayHelp: {
     terms: 'From midnight of that day. Complaints received before keep the rule of their day.',

@@ -113,6 +113,8 @@ export const duplicates = {
     complaintAction: 'measures',
     promise: 'promises',
     enquiry: 'enquiries',
+    task: 'follow-up tasks',
+    contact: 'contacts',
     customerNote: 'notes',
     relation: 'family and key people',
     consent: 'consents',

@@ -2,6 +2,8 @@ import type { Translated } from '../translated.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
 import { complaintErrors } from './complaintErrors.ts';
 import { enquiryErrors } from './enquiryErrors.ts';
+import { taskErrors } from './taskErrors.ts';
+import { taskRuleErrors } from './taskRuleErrors.ts';
 
 export const errors = {
   offline:
@@ -32,6 +34,8 @@ export const errors = {
   reason: {
     ...complaintErrors.reason,
     ...enquiryErrors.reason,
+    ...taskRuleErrors.reason,
+    ...taskErrors.reason,
     'vehicle-scrapped': 'This car was scrapped and cannot change hands.',
     'vehicle-retired': 'This car is no longer in use.',
     'vehicle-in-use': 'This car is in use already.',
@@ -222,6 +226,8 @@ export const errors = {
   field: {
     ...complaintErrors.field,
     ...enquiryErrors.field,
+    ...taskRuleErrors.field,
+    ...taskErrors.field,
     'adviser-full': "The adviser's day is full",
     'adviser-busy': 'The adviser has another booking at that time',
     'vehicle-booked-already': 'This car has another booking that day',
@@ -334,6 +340,7 @@ export const errors = {
     'password-wrong': 'the present password is wrong',
   },
   fieldName: {
+    ...taskRuleErrors.fieldName,
     name: 'Name',
     displayName: 'Shown name',
     storeName: 'Store name',

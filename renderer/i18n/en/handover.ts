@@ -21,6 +21,7 @@ export const handover = {
   complaintActions: 'measures not yet taken',
   promises: 'promises not yet kept',
   enquiries: 'enquiries not yet answered',
+  tasks: 'open follow-up tasks',
   each: 'about {{n}} customers each',
   run: 'Hand over',
   done: "{{n}} of {{name}}'s customers handed over: {{list}}",

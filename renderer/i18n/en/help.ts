@@ -81,6 +81,14 @@ export const help: Translated<typeof source> = {
       title: 'Complaint rules',
       text: 'How soon complaints are answered and solved, who hears of late ones, their categories, departments and causes, and which days are off.\nChoose a part on top: terms, categories, departments, causes, holidays; each is saved by itself.\nTerms are hours, of natural and of working time; you say by which of them a complaint is late.\nRead “Once saved” below the form: it says in plain words what will happen.\nWhat complaints name can be called by another name, not removed.\nHolidays come with the published table: copy it where the store differs; a year not published yet goes by the plain week.\nCtrl S saves, from the chosen day on; complaints received before keep the rule of their day.',
     },
+    taskRules: {
+      title: 'Call rules',
+      text: 'These rules decide when whom to call or write to, and what to say; on the day, customers come onto the list by themselves.\nEach says when, for whom and who does it, and how its last 30 days went.\nThe switch on the right turns one on or off at a press; what is turned on begins today and digs nothing up.\nThe name opens a rule to change it; B adds one.\nOnce it is done (the visit, the new policy, the car sold) a call settles itself.\nRemoving a rule gives up what it had on the list; a slip can be undone at the bottom.\nContact limits, above, say how often a customer is contacted in a month, and at what hours.',
+    },
+    taskRuleForm: {
+      title: 'Adding or changing a call rule',
+      text: 'A rule says when, for whom, how, and what to say.\nFirst what sets it off, such as the end of the insurance, then how many days ahead; several are fine: 90, 60, 30, 7.\nIt is for everybody unless you narrow it by membership, tier, series or tags.\nPress a field to put it into the script; on the call it is filled in, and an example stands below.\nBeside it you see whom it hits today, how many are listed, and why others are not.\nWhat hits more than half of all customers cannot be saved: narrow it.\nCtrl S saves, from today; Esc loses nothing either.',
+    },
     complaintForm: {
       title: 'New complaint',
       text: 'On record in half a minute, while the customer is on the phone.\nFind the customer by plate, phone or name; for somebody not on file Enter takes a name and a number.\nTake it down in the customer’s words, then choose a category by two digits, as 14, or by its name.\nOnce vehicle, part or person is there, complaints of the same trouble show beside it.\nIt is received now; what is written down later may be set back, and its terms begin there.\nPress Ctrl S; Esc loses nothing either.',
@@ -98,6 +106,11 @@ export const help: Translated<typeof source> = {
     keptAnswers: {
       title: 'Kept answers',
       text: 'Good answers, the most used first; they come up while an enquiry is typed.\nPress / to find any word of a question or an answer, or choose a topic.\nWhere a price or a rule changed, edit it; what was answered before keeps its words.\nRemove what is not used; a slip can be undone at the bottom.',
+    },
+    tasks: {
+      title: 'Calls',
+      text: 'Whom to contact today, why, and what to say; the most urgent on top, red ones are overdue.\n↑ and ↓ go to another customer: the script is filled in with their facts, and several matters make one call.\nPress H for the number, then the key of the outcome: 1 spoke, 2 no answer, 5 call back, 7 never again; Enter records it and the next one opens.\nWhere nobody answers a next try is proposed; N writes a note, which is kept until it is recorded.\nT makes a complaint of it where the customer is not satisfied, W notes a promise.\nAbove the list stands who is left out and why; open a part to see whom, and what can be done.\nMessages are copied one by one or exported as a batch file; letters and envelopes are printed together and recorded once posted.\nCtrl Z takes a wrong outcome back, and the note is there again.',
+      picture: 'On the left the customers to contact, on the right the script, the contacts and twelve outcomes',
     },
     prospects: {
       title: 'Prospects',

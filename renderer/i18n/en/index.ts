@@ -27,6 +27,8 @@ import { rules } from './rules.ts';
 import { scan } from './scan.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { taskRules } from './taskRules.ts';
+import { tasks } from './tasks.ts';
 import { today } from './today.ts';
 import { tour } from './tour.ts';
 import { undo } from './undo.ts';
@@ -41,8 +43,10 @@ export const en = {
   customers,
   complaints,
   enquiries,
+  tasks,
   complaintReports,
   complaintRules,
+  taskRules,
   settings,
   customer,
   visit,

@@ -47,6 +47,8 @@ export const rules: Translated<typeof source> = {
     hours: 'Hours such as 24 or 1.5; 5 minutes at least',
     percents: 'One to five numbers of 1–99, such as 50, 80, 95',
     'none-left': 'leave one at least',
+    time: 'A time, such as 09:00',
+    'calls-order': 'Must be later than the beginning',
     'working-longer': 'cannot be longer than in natural time',
     'acknowledge-longer': 'cannot be longer than the term of the solution',
     'day-twice': 'this day stands here twice',

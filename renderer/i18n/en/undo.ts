@@ -44,6 +44,8 @@ export const undo: Translated<typeof source> = {
     complaintEdit: 'complaint edited',
     enquiry: 'enquiry',
     keptAnswer: 'kept answer',
+    taskRule: 'call rule',
+    contact: 'outcome of a contact',
     merge: 'customers merged',
     dismiss: 'marked as not the same',
     import: 'import',

@@ -15,6 +15,7 @@ export const complaintRules = {
     complaintCauses: '投诉原因',
     holidayYears: '节假日与调休',
     enquiryTerms: '咨询时限',
+    contactRules: '联系规则',
   },
   dayHelp: {
     terms: '从这天零点起。已受理的投诉按受理那天的规则，不变。',

@@ -110,6 +110,8 @@ export const duplicates = {
     complaintAction: '投诉措施',
     promise: '承诺',
     enquiry: '咨询',
+    task: '回访任务',
+    contact: '联系记录',
     customerNote: '备注',
     relation: '家人与关键人',
     consent: '联系许可',

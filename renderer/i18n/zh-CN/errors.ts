@@ -1,5 +1,7 @@
 import { complaintErrors } from './complaintErrors.ts';
 import { enquiryErrors } from './enquiryErrors.ts';
+import { taskErrors } from './taskErrors.ts';
+import { taskRuleErrors } from './taskRuleErrors.ts';
 
 export const errors = {
   offline: '连不上关怀台服务，刚才的内容没有保存。请稍等片刻再试，已输入的内容还在。',
@@ -27,6 +29,8 @@ export const errors = {
   reason: {
     ...complaintErrors.reason,
     ...enquiryErrors.reason,
+    ...taskRuleErrors.reason,
+    ...taskErrors.reason,
     'vehicle-scrapped': '这台车已报废，不能过户。',
     'vehicle-retired': '这台车已经不在用了。',
     'vehicle-in-use': '这台车本来就在用。',
@@ -208,6 +212,8 @@ export const errors = {
   field: {
     ...complaintErrors.field,
     ...enquiryErrors.field,
+    ...taskRuleErrors.field,
+    ...taskErrors.field,
     'adviser-full': '顾问那天已经约满',
     'adviser-busy': '顾问那个时间还有别的预约',
     'vehicle-booked-already': '这台车那天已有一个预约',
@@ -319,6 +325,7 @@ export const errors = {
     'password-wrong': '现在的密码不对',
   },
   fieldName: {
+    ...taskRuleErrors.fieldName,
     name: '姓名',
     displayName: '显示名',
     storeName: '店名',

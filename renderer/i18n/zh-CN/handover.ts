@@ -19,6 +19,7 @@ export const handover = {
   complaintActions: '未完成的投诉措施',
   promises: '未兑现的承诺',
   enquiries: '未答复的咨询',
+  tasks: '待办的回访',
   each: '每位约 {{n}} 位客户',
   run: '移交',
   done: '已移交 {{name}} 的 {{n}} 位客户：{{list}}',

@@ -45,6 +45,8 @@ export const rules = {
     hours: '请填小时数，如 24 或 1.5；最少 5 分钟',
     percents: '请填 1 到 5 个 1–99 的数，如 50, 80, 95',
     'none-left': '至少留一项',
+    time: '请填时间，如 09:00',
+    'calls-order': '要晚于最早几点',
     'working-longer': '营业时间的时限不能比自然时间的长',
     'acknowledge-longer': '不能比解决时限长',
     'day-twice': '这一天填了两次',

@@ -42,6 +42,8 @@ export const undo = {
     complaintEdit: '修改投诉',
     enquiry: '咨询',
     keptAnswer: '常用答复',
+    taskRule: '回访规则',
+    contact: '回访结果',
     merge: '合并客户',
     dismiss: '标为不是同一人',
     import: '导入',

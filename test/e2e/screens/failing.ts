@@ -50,6 +50,16 @@ export const failingScreens: readonly Screen[] = [
   },
   { name: 'failing enquiries', open: (stage) => failing(stage, 'enquiries/list', '/enquiries') },
   { name: 'failing kept answers', open: (stage) => failing(stage, 'enquiries/keptList', '/enquiries/answers') },
+  { name: 'failing calls', open: (stage) => failing(stage, 'tasks/day', '/tasks') },
+  {
+    name: 'failing call',
+    open: (stage) => failing(stage, 'tasks/call', `/tasks/${stage.subjects.tasks.firstCall}`),
+  },
+  {
+    name: 'failing messages',
+    open: (stage) => failing(stage, 'tasks/texts', '/tasks?channel=message'),
+  },
+  { name: 'failing call rules', open: (stage) => failing(stage, 'taskRules/list', '/settings/taskRules') },
   { name: 'failing prospects', open: (stage) => failing(stage, 'prospects/list', '/prospects') },
   { name: 'failing recalls', open: (stage) => failing(stage, 'recalls/list', '/recalls') },
   { name: 'failing customers', open: (stage) => failing(stage, 'customers/list', '/customers') },

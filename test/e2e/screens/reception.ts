@@ -12,4 +12,21 @@ export const receptionScreens: readonly Screen[] = [
     name: 'rules of reception',
     open: (stage) => go(stage, '/settings/pointsRules', stage.page.getByText(stage.t('rules.managersOnly'))),
   },
+  {
+    name: 'call rules of reception',
+    open: (stage) => go(stage, '/settings/taskRules', stage.page.getByText(stage.t('rules.managersOnly'))),
+  },
+  {
+    name: 'a call rule of reception',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/settings/taskRules', page.getByText(t('rules.managersOnly')));
+      await page
+        .getByRole('list', { name: t('taskRules.list') })
+        .getByRole('button')
+        .first()
+        .click();
+      await page.getByRole('dialog').getByText(t('taskRules.group.limits')).waitFor();
+    },
+  },
 ];

@@ -9,6 +9,7 @@ const sections = [
   'membershipRules',
   'pointsTerms',
   'tierBenefits',
+  'taskRules',
   'reminders',
   'staff',
   'tokens',

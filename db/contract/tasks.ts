@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { command, commandInput, everyone, query } from './entry.ts';
+import {
+  contactChannel,
+  contactOutcome,
+  contactPurpose,
+  firstCallPurpose,
+  leftOutReason,
+  taskReason,
+  taskState,
+} from './taskTerms.ts';
+import { day, filled, id, instant, limit, optionalText, version } from './values.ts';
+
+const topics = ['tasks', 'customers'] as const;
+
+/** One customer on the day's list: everything that is due merged into one call (合并为一次联系). */
+export const callRow = z.object({
+  customerId: id,
+  name: z.string(),
+  phoneMasked: z.string().nullable(),
+  tierName: z.string().nullable(),
+  channel: contactChannel,
+  /** the most urgent first */
+  reasons: z.array(taskReason).min(1),
+  urgency: z.enum(['overdue', 'today', 'ahead']),
+  tries: z.number().int(),
+  /** the next try, where one is planned */
+  nextAt: instant.nullable(),
+  /** 方便联系的时间, in the customer's words */
+  contactHours: z.string().nullable(),
+  /** whether now is such a time */
+  suitsNow: z.boolean(),
+  lastContactAt: instant.nullable(),
+});
+export type CallRow = z.output<typeof callRow>;
+
+export const contactRow = z.object({
+  id,
+  version,
+  at: instant,
+  byName: z.string(),
+  channel: contactChannel,
+  outcome: contactOutcome,
+  note: z.string().nullable(),
+  nextAt: instant.nullable(),
+  /** names of the rules whose tasks it was about */
+  about: z.array(z.string()),
+  complaintId: z.string().nullable(),
+  purposes: z.array(firstCallPurpose),
+});
+export type ContactRow = z.output<typeof contactRow>;
+
+/** 回访: the day's list, made of what the rules found, and what came of each contact. */
+export const tasks = {
+  /** The list of now; whom it leaves out is counted by reason. `mine`: of who asks, or of the role where a task names nobody. */
+  day: query(everyone)
+    .input(
+      z.strictObject({
+        channel: contactChannel.default('call'),
+        mine: z.boolean().default(false),
+        ruleId: id.optional(),
+        limit: limit(200, 500),
+      }),
+    )
+    .output(
+      z.object({
+        day,
+        rows: z.array(callRow),
+        count: z.number().int(),
+        overdue: z.number().int(),
+        /** customers left out, each under the first reason that holds; listed + left out = matched */
+        leftOut: z.array(z.object({ reason: leftOutReason, count: z.number().int() })),
+        matched: z.number().int(),
+        /** contacts on record today */
+        doneToday: z.number().int(),
+      }),
+    ),
+  /** Whom the list leaves out, and why. */
+  leftOut: query(everyone)
+    .input(
+      z.strictObject({
+        channel: contactChannel.default('call'),
+        reason: leftOutReason.optional(),
+        limit: limit(200, 500),
+      }),
+    )
+    .output(z.object({ rows: z.array(callRow.extend({ reason: leftOutReason })), count: z.number().int() })),
+  /** How many calls wait, for the side bar. */
+  counts: query(everyone)
+    .input(z.strictObject({}))
+    .output(z.object({ calls: z.number().int(), overdue: z.number().int() })),
+  /** What the call screen needs of a customer: what is due, what to say with the facts filled in, and what was said before. */
+  call: query(everyone)
+    .input(z.strictObject({ customerId: id, channel: contactChannel.default('call') }))
+    .output(
+      z.object({
+        call: callRow.nullable(),
+        leftOut: leftOutReason.nullable(),
+        /** one script (话术): the most urgent task's opening, then the others' */
+        script: z.array(z.object({ taskId: id, ruleName: z.string(), purpose: contactPurpose, text: z.string() })),
+        form: z.enum(['none', 'firstCall']),
+        /** the latest first */
+        history: z.array(contactRow),
+        /** what the calendar proposes as the next try where nobody answers */
+        nextTryAt: instant,
+      }),
+    ),
+  /**
+   * What came of a contact, with what follows: tasks done or given up, the next try planned, a promise noted.
+   * @throws VALIDATION of `nextAt` `next-try-missing` (callBack without a time), `next-try-past`; of `outcome` `outcome-of-channel`; CONFLICT
+   * `task-not-open`; NOT_FOUND
+   */
+  record: command(everyone, [...topics, 'promises'])
+    .input(
+      commandInput({
+        customerId: id,
+        taskIds: z.array(id).max(30),
+        channel: contactChannel.default('call'),
+        outcome: contactOutcome.exclude(['never', 'sent']),
+        note: optionalText(500),
+        nextAt: instant.nullable().default(null),
+        purposes: z.array(firstCallPurpose).max(6).default([]),
+        complaintId: id.nullable().default(null),
+        promise: z
+          .strictObject({ text: filled(300), dueAt: instant, ownerId: id })
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(z.object({ id, nextAt: instant.nullable(), done: z.number().int(), open: z.number().int() })),
+  /** 不再联系: consent to marketing and reminders is withdrawn, and every task but what is owed is given up. */
+  refuse: command(everyone, topics)
+    .input(commandInput({ customerId: id, taskIds: z.array(id).max(30), note: optionalText(500) }))
+    .output(z.object({ id, dropped: z.number().int() })),
+  /** A task given up by hand, with why. @throws CONFLICT `task-not-open` */
+  drop: command(everyone, topics)
+    .input(commandInput({ taskId: id, version, note: filled(200) }))
+    .output(z.object({})),
+  /** The texts of letters or messages, filled in, with where they go; what the list leaves out is not among them. For reading, before they are sent. */
+  texts: query(everyone)
+    .input(z.strictObject({ channel: contactChannel.exclude(['call']), customerIds: z.array(id).min(1).max(500) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            customerId: id,
+            name: z.string(),
+            /** 称呼: 王先生 */
+            salutation: z.string(),
+            taskIds: z.array(id),
+            text: z.string(),
+            /** of letters */
+            address: z.string().nullable(),
+          }),
+        ),
+        store: z.string(),
+      }),
+    ),
+  /**
+   * Puts a batch on record as sent and hands out whole numbers with the texts, for the sender's own service (群发文件); on record as an export of
+   * personal data. Only those whom the list does not leave out at this instant are sent.
+   */
+  send: command(everyone, topics)
+    .input(commandInput({ channel: contactChannel.exclude(['call']), customerIds: z.array(id).min(1).max(500) }))
+    .output(
+      z.object({
+        rows: z.array(z.object({ customerId: id, name: z.string(), phone: z.string().nullable(), text: z.string() })),
+        leftOut: z.array(z.object({ reason: leftOutReason, count: z.number().int() })),
+      }),
+    ),
+  /** Tasks of a customer, open ones first, then the latest. */
+  ofCustomer: query(everyone)
+    .input(z.strictObject({ customerId: id, limit: limit(50, 200) }))
+    .output(
+      z.object({
+        rows: z.array(
+          taskReason.extend({
+            state: taskState,
+            /** `taskEndReason` or `taskClosedReason` */
+            endReason: z.string().nullable(),
+            /** why it was given up by hand */
+            note: z.string().nullable(),
+            closedAt: instant.nullable(),
+            closedBy: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+};
