@@ -52,6 +52,7 @@ export const printDocument = z.enum([
   'statementA5',
   'statement80',
   'complaint',
+  'servicePlan',
   'letter',
   'envelope',
   'calibration',
@@ -157,6 +158,8 @@ export const printing = {
         voucherIds: z.array(id).max(20).default([]),
         membershipId: id.nullable().default(null),
         complaintId: id.nullable().default(null),
+        /** whose 贴身服务计划 */
+        vehicleId: id.nullable().default(null),
         /** how many letters or envelopes: to whom they went is on record where they are sent */
         pieces: z.number().int().min(1).max(500).nullable().default(null),
         printerId: id.nullable().default(null),
@@ -178,11 +181,11 @@ export const printing = {
           z.object({
             id,
             document: printDocument,
-            /** card number, voucher code, complaint number or holder */
+            /** card number, voucher code, complaint number, plate or holder */
             what: z.string(),
             /** of a card */
             cardId: z.string().nullable(),
-            /** whose card, voucher, statement or complaint it is */
+            /** whose card, voucher, statement, complaint or vehicle it is */
             holder: z.string().nullable(),
             /** of letters and envelopes: how many */
             pieces: z.number().nullable(),

@@ -10,6 +10,7 @@ import {
 import { adminOnly, command, commandInput, everyone, managers, query } from './entry.ts';
 import { membershipRules, pointsTerms, tierBenefits } from './membershipRules.ts';
 import { pointsRules } from './pointsRules.ts';
+import { servicePlanRules } from './servicePlanRules.ts';
 import { day, filled, instant, text, version } from './values.ts';
 
 /** A card class (卡级): `code` is kept in rows, `name` is the store's own word for it. */
@@ -87,6 +88,8 @@ export const settingSchemas = {
       callsTo: clockTime,
     })
     .refine(({ callsFrom, callsTo }) => callsFrom < callsTo, 'closes-before-opening'),
+  /** 养护项目, by which a 贴身服务计划 is worked out */
+  servicePlan: servicePlanRules,
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -96,7 +99,7 @@ export const settingsValue = z.object(settingSchemas);
 /** What managers decide too, not administrators alone (domain.md §1: tiers, ratios, rewards and rules); kept by the day and shown by version. */
 export const ruleKeys = ['pointsRules', 'membershipRules', 'pointsTerms', 'tierBenefits'] as const;
 export type RuleKey = (typeof ruleKeys)[number];
-/** How complaints, enquiries and calls are dealt with, and on which days the office works: managers decide these as well. */
+/** How complaints, enquiries and calls are dealt with, on which days the office works, and what cars need: managers decide these as well. */
 export const complaintKeys = [
   'complaintTerms',
   'complaintCategories',
@@ -105,6 +108,7 @@ export const complaintKeys = [
   'holidayYears',
   'enquiryTerms',
   'contactRules',
+  'servicePlan',
 ] as const;
 export type ComplaintKey = (typeof complaintKeys)[number];
 /** What is shown by version, and taken back before it holds. */
@@ -151,7 +155,7 @@ export const settings = {
    * @throws VALIDATION of `fromDay` `day-past`; of a rule's part `tier-unknown`, `tier-twice`, `tier-lowest`, `ratio-twice`,
    * `threshold-order`, `percent-order`, `path-missing`, `keep-missing`, `service-twice`, `service-name-differs`, `discount-twice`;
    * of what is said of complaints `warn-order`, `severity-twice`, `working-longer`, `acknowledge-longer`, `person-gone`, `code-twice`,
-   * `name-twice`, `year-twice`, `day-twice`, `day-of-another-year`; CONFLICT `tier-in-use`, `tier-in-rules`, and `category-in-use`,
+   * `name-twice`, `year-twice`, `day-twice`, `day-of-another-year`; of 养护项目 `name-twice`, `interval-missing`; CONFLICT `tier-in-use`, `tier-in-rules`, and `category-in-use`,
    * `department-in-use`, `cause-in-use` (values name, count): what complaints name may be called by another name, and stays
    */
   update: command(managers, ['settings'])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { energy, warning } from './customerTerms.ts';
+import { energy, vehicleUse, warning } from './customerTerms.ts';
 import { vehicleCard } from './customerViews.ts';
 import { command, commandInput, everyone, query } from './entry.ts';
 import { day, fen, filled, id, km, optionalText, version } from './values.ts';
@@ -38,6 +38,18 @@ export const policyRow = z.object({
   boughtHere: z.boolean(),
 });
 
+const planRow = z.object({
+  kind: z.enum(['service', 'insurance', 'inspection', 'warranty', 'licence']),
+  /** today at the earliest */
+  day: z.string(),
+  /** about where the meter will stand; null where that is not known, or does not matter */
+  km: z.number().nullable(),
+  /** it was due before today */
+  late: z.boolean(),
+  /** names of what is to be done; only of a service */
+  items: z.array(z.string()),
+});
+
 const saved = z.object({ id, version, warnings: z.array(warning) });
 
 /** Vehicles (车辆) with their mileage log and insurance policies. */
@@ -58,6 +70,34 @@ export const vehicles = {
             toDay: z.string().nullable(),
           }),
         ),
+      }),
+    ),
+  /** 贴身服务计划: what the car and its owner have before them, worked out when it is asked. @throws NOT_FOUND `vehicle-not-found` */
+  plan: query(everyone)
+    .input(z.strictObject({ vehicleId: id }))
+    .output(
+      z.object({
+        storeName: z.string(),
+        customerName: z.string(),
+        plate: z.string().nullable(),
+        vin: z.string().nullable(),
+        /** brand, series, model */
+        model: z.string(),
+        madeDay: z.string(),
+        /** through which it looks ahead */
+        untilDay: z.string(),
+        mileage: z.object({ day: z.string(), km: z.number() }).nullable(),
+        kmPerYear: z.number(),
+        /** the store's figure, for the readings do not tell */
+        kmAssumed: z.boolean(),
+        use: vehicleUse,
+        roadConditions: z.string().nullable(),
+        /** 苛刻工况: intervals are shortened to `severePercent` */
+        severe: z.boolean(),
+        /** the words of the road conditions that say so; none where its use does */
+        severeBy: z.array(z.string()),
+        severePercent: z.number(),
+        rows: z.array(planRow),
       }),
     ),
   add: command(everyone, ['customers', 'vehicles'])

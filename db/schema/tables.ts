@@ -964,6 +964,7 @@ export interface PrintLogTable {
   voucherId: string | null;
   membershipId: string | null;
   complaintId: string | null;
+  vehicleId: string | null;
   pieces: number | null;
   printerId: string | null;
   batchId: string | null;

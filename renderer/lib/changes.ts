@@ -26,7 +26,7 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
           ]
         : [orpc.customers.key()];
     case 'customers':
-      return [orpc.customers.key(), orpc.home.key(), orpc.duplicates.ofCustomer.key()];
+      return [orpc.customers.key(), orpc.home.key(), orpc.duplicates.ofCustomer.key(), orpc.vehicles.plan.key()];
     case 'duplicates':
       return [orpc.duplicates.key()];
     case 'vehicle':
@@ -86,6 +86,7 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
     case 'settings':
       return [
         orpc.settings.key(),
+        orpc.vehicles.plan.key(),
         // its terms and the hours in which they run
         orpc.complaints.key(),
         orpc.session.state.key(),

@@ -18,6 +18,7 @@ export type PrintJob =
       readonly toDay: string;
     }
   | { readonly document: 'complaint'; readonly complaintId: string }
+  | { readonly document: 'servicePlan'; readonly vehicleId: string }
   | { readonly document: 'letter' | 'envelope'; readonly customerIds: readonly string[] }
   | { readonly document: 'calibration'; readonly printerId: string };
 
@@ -49,6 +50,7 @@ const paperOf = (document: PrintJob['document']): Paper => {
     case 'statementA5':
       return 'a5';
     case 'complaint':
+    case 'servicePlan':
     case 'letter':
       return 'a4';
     case 'envelope':
@@ -65,6 +67,7 @@ const askedFor = (job: PrintJob, printerId: string | null): PrintAsked => {
     case 'statementA5':
     case 'statement80':
     case 'complaint':
+    case 'servicePlan':
     case 'letter':
     case 'envelope':
       return job;
@@ -87,6 +90,8 @@ const recordPrint = (job: PrintJob, printerId: string | null): Promise<unknown> 
       return api.printing.record({ ...shared, membershipId: job.membershipId });
     case 'complaint':
       return api.printing.record({ ...shared, complaintId: job.complaintId });
+    case 'servicePlan':
+      return api.printing.record({ ...shared, vehicleId: job.vehicleId });
     case 'letter':
     case 'envelope':
       return api.printing.record({ ...shared, pieces: job.customerIds.length });

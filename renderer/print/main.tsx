@@ -31,6 +31,8 @@ const printableOf = async (asked: PrintAsked): Promise<Printable> => {
       return (await import('./statementSheets.tsx')).statementSheets(asked.document, asked);
     case 'complaint':
       return (await import('./complaintSheets.tsx')).complaintSheets(asked.complaintId);
+    case 'servicePlan':
+      return (await import('./planSheets.tsx')).planSheets(asked.vehicleId);
     case 'letter':
       return (await import('./letterSheets.tsx')).letterSheets(asked.customerIds);
     case 'envelope':

@@ -9,6 +9,7 @@ export type PrintAsked =
       readonly toDay: string;
     }
   | { readonly document: 'complaint'; readonly complaintId: string }
+  | { readonly document: 'servicePlan'; readonly vehicleId: string }
   /** to whom: what is due by letter is what they say */
   | { readonly document: 'letter' | 'envelope'; readonly customerIds: readonly string[] }
   | { readonly document: 'calibration'; readonly printerId: string | null };
@@ -32,6 +33,9 @@ export const hashOf = (asked: PrintAsked): string => {
       break;
     case 'complaint':
       values.set('complaint', asked.complaintId);
+      break;
+    case 'servicePlan':
+      values.set('vehicle', asked.vehicleId);
       break;
     case 'letter':
     case 'envelope':
@@ -67,6 +71,8 @@ export const readAsked = (hash: string): PrintAsked | null => {
       };
     case 'complaint':
       return { document, complaintId: values.get('complaint') ?? '' };
+    case 'servicePlan':
+      return { document, vehicleId: values.get('vehicle') ?? '' };
     case 'letter':
     case 'envelope':
       return { document, customerIds: listIn(values, 'customers') };

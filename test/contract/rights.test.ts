@@ -46,6 +46,7 @@ const expected: Readonly<Record<string, 'open' | readonly Role[]>> = {
   'customers.remove': managers,
   'customers.restore': managers,
   'vehicles.get': all,
+  'vehicles.plan': all,
   'vehicles.add': all,
   'vehicles.update': all,
   'vehicles.addMileage': all,

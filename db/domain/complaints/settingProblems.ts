@@ -75,6 +75,18 @@ const holidays = (years: Settings['holidayYears']): Problems => [
   ]),
 ];
 
+/** Named once each, and due by something. */
+const planItems = ({ items }: Settings['servicePlan']): Problems => [
+  ...repeated(
+    items,
+    (index) => ({ path: `items.${index}.name`, reason: 'name-twice' }),
+    ({ name }) => name.trim(),
+  ),
+  ...items.flatMap(({ everyKm, everyMonths }, index) =>
+    everyKm === null && everyMonths === null ? [{ path: `items.${index}.everyKm`, reason: 'interval-missing' }] : [],
+  ),
+];
+
 const checks: { readonly [K in ComplaintKey]: (value: Settings[K]) => Problems } = {
   complaintTerms: terms,
   complaintCategories: categories,
@@ -83,6 +95,7 @@ const checks: { readonly [K in ComplaintKey]: (value: Settings[K]) => Problems }
   holidayYears: holidays,
   enquiryTerms: () => [],
   contactRules: () => [],
+  servicePlan: planItems,
 };
 
 export const complaintSettingProblems = <K extends ComplaintKey>(key: K, value: Settings[K]): Problems =>

@@ -19,12 +19,19 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
     .leftJoin('voucher', 'voucher.id', 'log.voucherId')
     .leftJoin('membership as member', 'member.id', 'log.membershipId')
     .leftJoin('complaint', 'complaint.id', 'log.complaintId')
+    .leftJoin('vehicle', 'vehicle.id', 'log.vehicleId')
     .leftJoin('customer', (join) =>
       join.on((eb) =>
         eb(
           'customer.id',
           '=',
-          eb.fn.coalesce('card.customerId', 'voucher.customerId', 'member.customerId', 'complaint.customerId'),
+          eb.fn.coalesce(
+            'card.customerId',
+            'voucher.customerId',
+            'member.customerId',
+            'complaint.customerId',
+            'vehicle.customerId',
+          ),
         ),
       ),
     )
@@ -40,6 +47,7 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
       'card.number',
       'voucher.code',
       'complaint.number as complaintNumber',
+      'vehicle.plate',
       'customer.name as holder',
       'printer.name as printer',
     ]);
@@ -59,7 +67,7 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
     rows: page.map((row) => ({
       id: row.id,
       document: row.document as z.output<typeof printDocument>,
-      what: row.number ?? row.code ?? row.complaintNumber ?? row.holder ?? '',
+      what: row.number ?? row.code ?? row.complaintNumber ?? row.plate ?? row.holder ?? '',
       cardId: row.cardId,
       holder: row.holder,
       pieces: row.pieces,

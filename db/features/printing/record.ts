@@ -10,6 +10,7 @@ interface What {
   readonly voucherId?: string;
   readonly membershipId?: string;
   readonly complaintId?: string;
+  readonly vehicleId?: string;
   readonly pieces?: number;
 }
 
@@ -54,7 +55,11 @@ const checkVouchers = async (db: WriteDb, ids: readonly string[]): Promise<void>
   if (found.length < ids.length) throw notFound('voucher');
 };
 
-const checkExists = async (db: WriteDb, table: 'membership' | 'complaint' | 'printer', id: string): Promise<void> => {
+const checkExists = async (
+  db: WriteDb,
+  table: 'membership' | 'complaint' | 'vehicle' | 'printer',
+  id: string,
+): Promise<void> => {
   const found = await db
     .selectFrom(table)
     .select('id')
@@ -80,6 +85,7 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
           voucherId: row.voucherId ?? null,
           membershipId: row.membershipId ?? null,
           complaintId: row.complaintId ?? null,
+          vehicleId: row.vehicleId ?? null,
           pieces: row.pieces ?? null,
           printerId,
           batchId,
@@ -121,6 +127,12 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
       if (!complaintId) throw badField('complaintId', 'required');
       await checkExists(db, 'complaint', complaintId);
       return write([{ complaintId }]);
+    }
+    case 'servicePlan': {
+      const { vehicleId } = input;
+      if (!vehicleId) throw badField('vehicleId', 'required');
+      await checkExists(db, 'vehicle', vehicleId);
+      return write([{ vehicleId }]);
     }
     case 'letter':
     case 'envelope':

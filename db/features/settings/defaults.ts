@@ -1,5 +1,6 @@
 import type { Settings } from '../../contract/settings.ts';
 import { complaintDefaults } from './complaintDefaults.ts';
+import { servicePlanDefaults } from './servicePlanDefaults.ts';
 
 /** S1: upgrade. Deducting 2,000, one repair of ¥5,000, or insurance of ¥7,000 two years running lead up from any tier. */
 const upgradeWithoutThreshold = {
@@ -95,5 +96,6 @@ export const defaultSettings: Settings = {
   ...complaintDefaults,
   // about one day of the office
   enquiryTerms: { answerHours: 8 },
+  servicePlan: servicePlanDefaults,
   contactRules: { perMonth: 2, mostTries: 3, retryHours: 3, callsFrom: '09:00', callsTo: '20:00' },
 };

@@ -5,6 +5,7 @@ import { vehicleCardOf } from '../customers/vehicleCards.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { addMileage, addPolicy, removePolicy } from './log.ts';
 import { ownedSince, reactivate, retire, transfer } from './owners.ts';
+import { plan } from './plan.ts';
 import { add, remove, update } from './save.ts';
 
 /** Who has had it, the present owner first. */
@@ -80,6 +81,7 @@ const get: QueryHandler<Contract['vehicles']['get']> = async (db, input, ctx) =>
 
 export const vehicles = {
   get,
+  plan,
   add,
   update,
   addMileage,

@@ -118,15 +118,16 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     db,
   );
 
-  // the print log takes letters and envelopes, by their number: to whom they went is a contact of each
+  // the print log takes a vehicle's plan, and letters and envelopes, by their number: to whom they went is a contact of each
   await sql`CREATE TABLE printLogWider (
     id TEXT PRIMARY KEY NOT NULL,
     document TEXT NOT NULL CHECK (document IN
-      ('card', 'slip', 'statementA5', 'statement80', 'complaint', 'letter', 'envelope', 'calibration')),
+      ('card', 'slip', 'statementA5', 'statement80', 'complaint', 'servicePlan', 'letter', 'envelope', 'calibration')),
     cardId TEXT REFERENCES memberCard (id),
     voucherId TEXT REFERENCES voucher (id),
     membershipId TEXT REFERENCES membership (id),
     complaintId TEXT REFERENCES complaint (id),
+    vehicleId TEXT REFERENCES vehicle (id),
     pieces INTEGER,
     printerId TEXT REFERENCES printer (id),
     batchId TEXT,

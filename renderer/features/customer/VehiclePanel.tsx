@@ -9,6 +9,7 @@ import { notifyUndoable } from '../../lib/undo.ts';
 import { errorPaths } from './checkMark.ts';
 import { MileagePart } from './MileagePart.tsx';
 import { OwnersPart } from './OwnersPart.tsx';
+import { PlanPart } from './PlanPart.tsx';
 import { PolicyPart } from './PolicyPart.tsx';
 import { plateText } from './plateText.ts';
 import { RemoveVehicle } from './RemoveVehicle.tsx';
@@ -41,6 +42,7 @@ export const VehiclePanel = ({ customerId, customerName, vehicle: latest, onClos
   const [vehicle, setVehicle] = useState(latest);
   const [requestId] = useState(newRequestId);
   const lifeId = useId();
+  const planId = useId();
   const form = vehicle ? `vehicle.${vehicle.id}.${vehicle.version}` : `vehicle.of.${customerId}`;
   const { draft, change, restoredAt, discard, done } = useKeptDraft(
     form,
@@ -79,6 +81,7 @@ export const VehiclePanel = ({ customerId, customerName, vehicle: latest, onClos
       onClose={onClose}
       foot={
         <>
+          {vehicle && <Button onClick={() => showPart(planId)}>{t('plan.show')}</Button>}
           {vehicle && <Button onClick={() => showPart(lifeId)}>{t('vehicle.life.title')}</Button>}
           {vehicle && <RemoveVehicle vehicle={vehicle} onRemoved={onClose} />}
           <SaveFoot
@@ -119,6 +122,7 @@ export const VehiclePanel = ({ customerId, customerName, vehicle: latest, onClos
       />
       {vehicle && <MileagePart vehicle={vehicle} />}
       {vehicle && <PolicyPart vehicleId={vehicle.id} />}
+      {vehicle && <PlanPart id={planId} vehicleId={vehicle.id} />}
       {vehicle && <OwnersPart vehicleId={vehicle.id} customerId={customerId} />}
       {vehicle && <VehicleLife id={lifeId} vehicle={latest ?? vehicle} customerId={customerId} onDone={onClose} />}
     </SidePanel>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ComplaintKey, Settings } from '../../../db/contract/settings.ts';
 import { addDays } from '../../../db/domain/day.ts';
+import { number } from '../../lib/formats.ts';
 import { limitWords } from '../complaints/spanWords.ts';
 import type { RuleContext } from './ruleSentences.ts';
 import { alike, listed, yuan } from './sentenceParts.ts';
@@ -139,6 +140,26 @@ const contactRules = (rules: Settings['contactRules'], { t }: RuleContext): read
   t('taskRules.contact.sayHours', { from: rules.callsFrom, to: rules.callsTo }),
 ];
 
+type PlanItem = Settings['servicePlan']['items'][number];
+
+const planItemWords = ({ name, everyKm, everyMonths }: PlanItem, t: TFunction): string => {
+  const km = everyKm === null ? null : number(everyKm);
+  if (km === null) return t('plan.rules.say.months', { name, months: everyMonths });
+  return everyMonths === null
+    ? t('plan.rules.say.km', { name, km })
+    : t('plan.rules.say.both', { name, km, months: everyMonths });
+};
+
+const servicePlan = (rules: Settings['servicePlan'], { t }: RuleContext): readonly string[] => {
+  const engine = rules.items.filter(({ engineOnly }) => engineOnly).map(({ name }) => name);
+  return [
+    ...rules.items.map((item) => t('plan.rules.say.items', { items: planItemWords(item, t) })),
+    ...(engine.length === 0 ? [] : [t('plan.rules.say.engineOnly', { names: listed(engine, t) })]),
+    t('plan.rules.say.severe', { percent: rules.severePercent }),
+    t('plan.rules.say.ahead', { months: rules.horizonMonths, km: number(rules.assumedKmPerYear) }),
+  ];
+};
+
 /** What the rules of complaints say, in plain words. */
 export const complaintSentences: {
   readonly [K in ComplaintKey]: (rule: Settings[K], context: RuleContext) => readonly string[];
@@ -150,4 +171,5 @@ export const complaintSentences: {
   holidayYears,
   enquiryTerms,
   contactRules,
+  servicePlan,
 };

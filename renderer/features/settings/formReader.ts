@@ -28,6 +28,7 @@ type CheckedReason =
   | 'times-missing'
   | 'too-many'
   | 'none-left'
+  | 'interval-missing'
   | 'working-longer'
   | 'acknowledge-longer'
   | 'day-twice'

@@ -37,7 +37,8 @@ export const sectionWords: Readonly<Record<SectionId, string>> = {
   tierBenefits: 'hy huiyuan hyqy huiyuanquanyi fuwubao zhekou benefits services discount',
   complaintRules:
     'ts tousu tsgz tousuguize shixian fenlei bumen yuanyin jjr jiejiari tiaoxiu complaint rules terms holidays',
-  taskRules: 'hf huifang hfgz huifangguize lxgz lianxiguize huashu tixing call rules tasks reminders contact limits',
+  taskRules:
+    'hf huifang hfgz huifangguize lxgz lianxiguize yhxm yanghuxiangmu fwjh fuwujihua huashu tixing call rules tasks reminders contact limits service plan items',
   reminders: 'by baoyang tixing tx service reminder insurance zhihuan zdkh',
   staff: 'yg yuangong staff user zhanghao',
   tokens: 'jk lp jiekou lingpai api token',

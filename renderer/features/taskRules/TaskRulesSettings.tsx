@@ -3,12 +3,13 @@ import { useGo, useQueryValue } from '../../lib/place.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ChipGroup } from '../../ui/ChipGroup.tsx';
 import { ContactRulesPart } from '../settings/ContactRulesPart.tsx';
+import { ServicePlanPart } from '../settings/ServicePlanPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import css from './taskRules.module.css';
 
-const parts = ['rules', 'contact'] as const;
+const parts = ['rules', 'contact', 'servicePlan'] as const;
 
-/** 回访规则: what finds whom to call, and 联系规则: how often and when customers are called. */
+/** 回访规则: what finds whom to call, and 联系规则: how often and when customers are called, 养护项目: what cars need how often. */
 export const TaskRulesSettings = () => {
   const { t } = useTranslation();
   const go = useGo();
@@ -29,7 +30,9 @@ export const TaskRulesSettings = () => {
           ))}
         </ChipGroup>
       </div>
-      {part === 'rules' ? <RulesPart /> : <ContactRulesPart />}
+      {part === 'rules' && <RulesPart />}
+      {part === 'contact' && <ContactRulesPart />}
+      {part === 'servicePlan' && <ServicePlanPart />}
     </>
   );
 };

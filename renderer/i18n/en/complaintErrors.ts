@@ -61,6 +61,7 @@ export const complaintErrors = {
     'acknowledge-longer': 'the term of the answer cannot be longer than that of the solution',
     'person-gone': 'no longer works here, choose somebody else',
     'code-twice': 'a code appears twice',
+    'interval-missing': 'each service item needs km or months',
     'name-twice': 'a name appears twice',
     'year-twice': 'a year appears twice',
     'day-twice': 'a day appears twice',

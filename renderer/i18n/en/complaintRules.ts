@@ -18,6 +18,7 @@ export const complaintRules = {
     holidayYears: 'Holidays and make-up days',
     enquiryTerms: 'Term of questions',
     contactRules: 'Contact limits',
+    servicePlan: 'Service items',
   },
   dayHelp: {
     terms: 'From midnight of that day. Complaints received before keep the rule of their day.',

@@ -201,7 +201,7 @@ export const help: Translated<typeof source> = {
     },
     vehicleForm: {
       title: 'Vehicle',
-      text: "A car's details, mileage, policies, and where it goes.\nPlate and VIN first; the VIN's check digit is verified.\nThen delivery, insurance and inspection days: they are shown before they fall due.\nPolicies and mileage are kept below, one entry each.\nSold, scrapped or with a new owner: use that part below; earlier visits stay with the former owner.\nCtrl S saves.",
+      text: "A car's details, mileage, policies, and where it goes.\nPlate and VIN first; the VIN's check digit is verified.\nThen delivery, insurance and inspection days: they are shown before they fall due.\nPolicies and mileage are kept below, one entry each; then the service plan, which Ctrl P prints for the customer.\nSold, scrapped or with a new owner: use that part below; earlier visits stay with the former owner.\nCtrl S saves.",
       picture: 'The form of a vehicle: plate, VIN, model and days',
     },
     consents: {

@@ -17,6 +17,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { memberRecord } from './memberRecord.ts';
 import { members } from './members.ts';
+import { plan } from './plan.ts';
 import { points } from './points.ts';
 import { pointsReports } from './pointsReports.ts';
 import { printing } from './printing.ts';
@@ -51,6 +52,7 @@ export const en = {
   customer,
   visit,
   vehicle,
+  plan,
   help,
   scan,
   tour,

@@ -76,6 +76,7 @@ export const printing = {
       statementA5: 'Statement A5',
       statement80: 'Statement 80 mm',
       complaint: 'Complaint record A4',
+      servicePlan: 'Service plan A4',
       letter: 'Letters A4',
       envelope: 'Envelopes DL',
       calibration: 'Calibration page',

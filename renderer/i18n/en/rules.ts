@@ -46,6 +46,7 @@ export const rules: Translated<typeof source> = {
     'times-missing': 'Give at least one tier a number, or remove it',
     hours: 'Hours such as 24 or 1.5; 5 minutes at least',
     percents: 'One to five numbers of 1–99, such as 50, 80, 95',
+    'interval-missing': 'fill in km or months',
     'none-left': 'leave one at least',
     time: 'A time, such as 09:00',
     'calls-order': 'Must be later than the beginning',

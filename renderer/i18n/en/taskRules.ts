@@ -3,7 +3,7 @@ import type { taskRules as source } from '../zh-CN/taskRules.ts';
 
 export const taskRules = {
   parts: 'Parts of the call rules',
-  part: { rules: 'Rules', contact: 'Contact limits' },
+  part: { rules: 'Rules', contact: 'Contact limits', servicePlan: 'Service items' },
   text: 'These rules decide when whom to contact, and what to say. What is due comes onto the list by itself, and leaves it once it is done.',
   list: 'All rules',
   count: '{{count}} rules, {{active}} on',

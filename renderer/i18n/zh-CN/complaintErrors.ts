@@ -48,6 +48,7 @@ export const complaintErrors = {
     'acknowledge-longer': '响应时限不能比解决时限长',
     'person-gone': '这位同事已停用，请换一位',
     'code-twice': '代码重复了',
+    'interval-missing': '每个养护项目至少要有里程或月数',
     'name-twice': '名称重复了',
     'year-twice': '同一年填了两次',
     'day-twice': '同一天填了两次',

@@ -16,6 +16,7 @@ export const complaintRules = {
     holidayYears: '节假日与调休',
     enquiryTerms: '咨询时限',
     contactRules: '联系规则',
+    servicePlan: '养护项目与间隔',
   },
   dayHelp: {
     terms: '从这天零点起。已受理的投诉按受理那天的规则，不变。',

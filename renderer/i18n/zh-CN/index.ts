@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { memberRecord } from './memberRecord.ts';
 import { members } from './members.ts';
+import { plan } from './plan.ts';
 import { points } from './points.ts';
 import { pointsReports } from './pointsReports.ts';
 import { printing } from './printing.ts';
@@ -49,6 +50,7 @@ export const zhCN = {
   customer,
   visit,
   vehicle,
+  plan,
   help,
   scan,
   tour,

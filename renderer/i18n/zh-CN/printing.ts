@@ -66,6 +66,7 @@ export const printing = {
       statementA5: '对账单 A5',
       statement80: '对账单 80 mm',
       complaint: '投诉处理记录 A4',
+      servicePlan: '贴身服务计划 A4',
       letter: '信函 A4',
       envelope: '信封 DL',
       calibration: '校准页',

@@ -44,6 +44,7 @@ export const rules = {
     'times-missing': '至少给一个卡级填次数，或移除这一项',
     hours: '请填小时数，如 24 或 1.5；最少 5 分钟',
     percents: '请填 1 到 5 个 1–99 的数，如 50, 80, 95',
+    'interval-missing': '里程和月数至少填一个',
     'none-left': '至少留一项',
     time: '请填时间，如 09:00',
     'calls-order': '要晚于最早几点',

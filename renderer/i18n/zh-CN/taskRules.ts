@@ -1,7 +1,7 @@
 /** 回访规则与联系规则: the rules that find whom to call, and how often and when customers are called. */
 export const taskRules = {
   parts: '回访规则的各部分',
-  part: { rules: '规则', contact: '联系规则' },
+  part: { rules: '规则', contact: '联系规则', servicePlan: '养护项目' },
   text: '什么时候、找谁、说什么，都由这些规则决定；到了日子自动进回访名单，事情办完自动了结。',
   list: '全部规则',
   count: '{{count}} 条，开着 {{active}} 条',

@@ -83,6 +83,19 @@ export const oneCustomerScreens: readonly Screen[] = [
       await life.getByRole('alert').waitFor();
     },
   },
+  {
+    name: 'vehicle, its service plan',
+    open: async (stage) => {
+      const { t, subjects } = stage;
+      const panel = await customerPanel(stage, `vehicle&vehicle=${subjects.vehicle}`, t('vehicle.form.editTitle'));
+      await panel.getByRole('button', { name: t('plan.show'), exact: true }).click();
+      await panel
+        .getByRole('region', { name: t('plan.title') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'vehicle, sold', open: (stage) => vehicleLife(stage, 'sold') },
   {
     name: 'handing over customers',

@@ -31,6 +31,13 @@ const contact = async (stage: Stage): Promise<void> => {
   if (await drop.isVisible()) await drop.click();
 };
 
+const planItems = async (stage: Stage): Promise<void> => {
+  const { page, t } = stage;
+  await go(stage, `${path}?part=servicePlan`, heading(stage, t('rules.versions.title')));
+  const drop = page.getByRole('button', { name: t('customer.form.draftDrop') });
+  if (await drop.isVisible()) await drop.click();
+};
+
 /** The rules that find whom to call, and how often and when customers are called. */
 export const taskRuleScreens: readonly Screen[] = [
   { name: 'new call rule', open: (stage) => form(stage, 'new', 'newTitle') },
@@ -60,6 +67,16 @@ export const taskRuleScreens: readonly Screen[] = [
     open: async (stage) => {
       const shown = await form(stage, await rule(stage, 'noVisit'), 'editTitle');
       await shown.getByText(stage.t('taskRules.preview.listed'), { exact: false }).last().waitFor();
+    },
+  },
+  { name: 'service items', open: planItems },
+  {
+    name: 'service items with mistakes',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await planItems(stage);
+      await page.getByRole('button', { name: t('plan.rules.add') }).click();
+      await page.getByText(t('rules.check.interval-missing')).waitFor();
     },
   },
   { name: 'contact limits', open: contact },
