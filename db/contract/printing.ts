@@ -55,6 +55,7 @@ export const printDocument = z.enum([
   'servicePlan',
   'letter',
   'envelope',
+  'callSheet',
   'calibration',
 ]);
 
@@ -160,6 +161,8 @@ export const printing = {
         complaintId: id.nullable().default(null),
         /** whose 贴身服务计划 */
         vehicleId: id.nullable().default(null),
+        /** a day's calls on paper: its rows are counted */
+        callSheetId: id.nullable().default(null),
         /** how many letters or envelopes: to whom they went is on record where they are sent */
         pieces: z.number().int().min(1).max(500).nullable().default(null),
         printerId: id.nullable().default(null),
@@ -187,7 +190,7 @@ export const printing = {
             cardId: z.string().nullable(),
             /** whose card, voucher, statement, complaint or vehicle it is */
             holder: z.string().nullable(),
-            /** of letters and envelopes: how many */
+            /** of letters and envelopes: how many; of a call sheet: its rows */
             pieces: z.number().nullable(),
             printer: z.string().nullable(),
             reason: z.string().nullable(),

@@ -9,7 +9,7 @@ import {
   taskReason,
   taskState,
 } from './taskTerms.ts';
-import { day, filled, id, instant, limit, optionalText, version } from './values.ts';
+import { day, filled, id, instant, limit, optionalText, text, version } from './values.ts';
 
 const topics = ['tasks', 'customers'] as const;
 
@@ -49,6 +49,21 @@ export const contactRow = z.object({
   purposes: z.array(firstCallPurpose),
 });
 export type ContactRow = z.output<typeof contactRow>;
+
+/** A row of a day's calls on paper (回访单). */
+export const sheetRow = callRow.extend({
+  position: z.number().int(),
+  /** 行码: five digits and a check digit; it names this row of this sheet */
+  code: z.string(),
+  /** whole: it is paper for calling */
+  phone: z.string().nullable(),
+  /** how the most urgent of them is begun */
+  script: z.string(),
+});
+export type SheetRow = z.output<typeof sheetRow>;
+
+/** A row code as it was typed or scanned. */
+const typedCode = text(20);
 
 /** 回访: the day's list, made of what the rules found, and what came of each contact. */
 export const tasks = {
@@ -168,6 +183,74 @@ export const tasks = {
         leftOut: z.array(z.object({ reason: leftOutReason, count: z.number().int() })),
       }),
     ),
+  /**
+   * 打印回访单: the list of now on paper, with a code for each row and whole numbers; on record as an export of personal data. The caller names
+   * the sheet, so that it can put its print on record.
+   * @throws NOT_FOUND `task-not-found` where nobody is listed; CONFLICT `sheet-printed`
+   */
+  printSheet: command(everyone, [], { secret: ['output'] })
+    .input(
+      commandInput({
+        sheetId: id,
+        channel: z.literal('call').default('call'),
+        mine: z.boolean().default(false),
+        ruleId: id.nullable().default(null),
+      }),
+    )
+    .output(
+      z.object({
+        sheetId: id,
+        store: z.string(),
+        day,
+        at: instant,
+        byName: z.string(),
+        rows: z.array(sheetRow),
+        /** customers on the list: more than a sheet holds wait for the next */
+        count: z.number().int(),
+      }),
+    ),
+  /** 补录: whom a row of a sheet names, and what of it is still open. @throws VALIDATION of `code` `row-code-wrong`; NOT_FOUND `row-code-unknown` */
+  sheetRow: query(everyone)
+    .input(z.strictObject({ code: typedCode }))
+    .output(
+      z.object({
+        code: z.string(),
+        position: z.number().int(),
+        customerId: id,
+        name: z.string(),
+        /** the day of the sheet, and when it was printed */
+        day,
+        printedAt: instant,
+        printedBy: z.string(),
+        /** printed and still to be done */
+        reasons: z.array(taskReason),
+        /** printed, and closed since by somebody or by itself */
+        closed: z.number().int(),
+        /** null until it is entered */
+        entered: z.object({ outcome: contactOutcome, at: instant, byName: z.string() }).nullable(),
+      }),
+    ),
+  /**
+   * What came of a call, as a sheet has it, at the time it was made. What was closed since it was printed is left as it is.
+   * @throws as `sheetRow` and `record`; VALIDATION of `at` `row-before-print`, `row-future`; CONFLICT `row-entered`
+   */
+  enterRow: command(everyone, topics)
+    .input(
+      commandInput({
+        code: typedCode,
+        outcome: contactOutcome.exclude(['never', 'sent']),
+        at: instant,
+        note: optionalText(500),
+        nextAt: instant.nullable().default(null),
+      }),
+    )
+    .output(
+      z.object({ id, nextAt: instant.nullable(), done: z.number().int(), open: z.number().int(), closed: z.number() }),
+    ),
+  /** 不再联系 on a sheet, as `refuse`. @throws as `enterRow` */
+  enterRefusal: command(everyone, topics)
+    .input(commandInput({ code: typedCode, at: instant, note: optionalText(500) }))
+    .output(z.object({ id, dropped: z.number().int() })),
   /** Tasks of a customer, open ones first, then the latest. */
   ofCustomer: query(everyone)
     .input(z.strictObject({ customerId: id, limit: limit(50, 200) }))

@@ -22,6 +22,7 @@ import * as searchPieces from './migrations/0185_search_pieces.ts';
 import * as complaints from './migrations/0190_complaints.ts';
 import * as enquiries from './migrations/0200_enquiries.ts';
 import * as tasks from './migrations/0210_tasks.ts';
+import * as callSheets from './migrations/0220_callSheets.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { number: 190, name: 'complaints', up: complaints.up },
   { number: 200, name: 'enquiries', up: enquiries.up },
   { number: 210, name: 'tasks', up: tasks.up },
+  { number: 220, name: 'callSheets', up: callSheets.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

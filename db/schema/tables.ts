@@ -974,6 +974,29 @@ export interface PrintLogTable {
   byName: string;
 }
 
+export interface CallSheetTable {
+  id: string;
+  channel: string;
+  mine: number;
+  day: string;
+  at: number;
+  byName: string;
+}
+
+export interface CallSheetRowTable {
+  id: string;
+  sheetId: string;
+  seq: number;
+  position: number;
+  code: string;
+  customerId: string;
+  taskIds: string;
+  state: Generated<string>;
+  contactId: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
 export interface Tables {
   store: StoreTable;
   setting: SettingTable;
@@ -1043,4 +1066,6 @@ export interface Tables {
   contactTask: ContactTaskTable;
   taskRun: TaskRunTable;
   printLog: PrintLogTable;
+  callSheet: CallSheetTable;
+  callSheetRow: CallSheetRowTable;
 }

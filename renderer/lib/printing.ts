@@ -20,6 +20,13 @@ export type PrintJob =
   | { readonly document: 'complaint'; readonly complaintId: string }
   | { readonly document: 'servicePlan'; readonly vehicleId: string }
   | { readonly document: 'letter' | 'envelope'; readonly customerIds: readonly string[] }
+  | {
+      readonly document: 'callSheet';
+      /** the page makes the sheet by this id */
+      readonly sheetId: string;
+      readonly mine: boolean;
+      readonly ruleId: string | null;
+    }
   | { readonly document: 'calibration'; readonly printerId: string };
 
 export interface PrintOptions {
@@ -52,6 +59,7 @@ const paperOf = (document: PrintJob['document']): Paper => {
     case 'complaint':
     case 'servicePlan':
     case 'letter':
+    case 'callSheet':
       return 'a4';
     case 'envelope':
       return 'envelope';
@@ -70,6 +78,7 @@ const askedFor = (job: PrintJob, printerId: string | null): PrintAsked => {
     case 'servicePlan':
     case 'letter':
     case 'envelope':
+    case 'callSheet':
       return job;
     case 'calibration':
       return job;
@@ -95,6 +104,8 @@ const recordPrint = (job: PrintJob, printerId: string | null): Promise<unknown> 
     case 'letter':
     case 'envelope':
       return api.printing.record({ ...shared, pieces: job.customerIds.length });
+    case 'callSheet':
+      return api.printing.record({ ...shared, callSheetId: job.sheetId });
     case 'calibration':
       return api.printing.record({ ...shared, printerId: job.printerId });
   }

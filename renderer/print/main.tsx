@@ -37,6 +37,8 @@ const printableOf = async (asked: PrintAsked): Promise<Printable> => {
       return (await import('./letterSheets.tsx')).letterSheets(asked.customerIds);
     case 'envelope':
       return (await import('./letterSheets.tsx')).envelopeSheets(asked.customerIds);
+    case 'callSheet':
+      return (await import('./callSheets.tsx')).callSheets(asked);
   }
 };
 

@@ -12,6 +12,13 @@ export type PrintAsked =
   | { readonly document: 'servicePlan'; readonly vehicleId: string }
   /** to whom: what is due by letter is what they say */
   | { readonly document: 'letter' | 'envelope'; readonly customerIds: readonly string[] }
+  /** the page makes the sheet by this id: the codes of its rows are given out only once it is printed */
+  | {
+      readonly document: 'callSheet';
+      readonly sheetId: string;
+      readonly mine: boolean;
+      readonly ruleId: string | null;
+    }
   | { readonly document: 'calibration'; readonly printerId: string | null };
 
 /** `#/card?ids=ID,ID&printer=ID` */
@@ -40,6 +47,11 @@ export const hashOf = (asked: PrintAsked): string => {
     case 'letter':
     case 'envelope':
       values.set('customers', asked.customerIds.join(','));
+      break;
+    case 'callSheet':
+      values.set('sheet', asked.sheetId);
+      if (asked.mine) values.set('mine', '1');
+      if (asked.ruleId) values.set('rule', asked.ruleId);
       break;
     case 'calibration':
       if (asked.printerId) values.set('printer', asked.printerId);
@@ -76,6 +88,13 @@ export const readAsked = (hash: string): PrintAsked | null => {
     case 'letter':
     case 'envelope':
       return { document, customerIds: listIn(values, 'customers') };
+    case 'callSheet':
+      return {
+        document,
+        sheetId: values.get('sheet') ?? '',
+        mine: values.get('mine') === '1',
+        ruleId: values.get('rule'),
+      };
     case 'calibration':
       return { document, printerId };
     default:

@@ -13,9 +13,11 @@ export interface TaskSubjects {
   readonly several: string;
   /** would be offered something, and never agreed to advertising */
   readonly leftOut: string;
+  /** of a row on a call sheet that was not entered yet */
+  readonly rowCode: string;
 }
 
-export const noTasks: TaskSubjects = { firstCall: '', several: '', leftOut: '' };
+export const noTasks: TaskSubjects = { firstCall: '', several: '', leftOut: '', rowCode: '' };
 
 interface Added {
   readonly id: string;
@@ -91,7 +93,9 @@ export const sampleTasks = async (call: Call, dataDir: string): Promise<TaskSubj
     note: '正在开会，晚一点再打。',
     nextAt: now + 1000,
   });
-  return { firstCall: firstCall.id, several: several.id, leftOut: leftOut.id };
+  const { rows } = await call<{ rows: { code: string }[] }>('tasks.printSheet', { sheetId: crypto.randomUUID() });
+  const rowCode = rows[0]?.code ?? '';
+  return { firstCall: firstCall.id, several: several.id, leftOut: leftOut.id, rowCode };
 };
 
 const me = async (call: Call): Promise<string> => {

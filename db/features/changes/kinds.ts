@@ -58,6 +58,7 @@ export const undoableKinds: Readonly<Record<string, ChangeKind>> = {
   'enquiries.updateKept': 'keptAnswer',
   'enquiries.removeKept': 'keptAnswer',
   'tasks.record': 'contact',
+  'tasks.enterRow': 'contact',
   'tasks.drop': 'contact',
   'taskRules.add': 'taskRule',
   'taskRules.update': 'taskRule',

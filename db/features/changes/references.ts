@@ -59,6 +59,7 @@ export const customerReferences: readonly CustomerReference[] = [
   row('enquiry', 'customerId', 'move', { stamp: true }),
   row('task', 'customerId', 'move', { stamp: true }),
   row('contact', 'customerId', 'move'),
+  row('callSheetRow', 'customerId', 'move'),
   row('customer', 'referrerId', 'move', { stamp: true, owner: 'id' }),
   row('customer', 'mergedInto', 'stay', { stamp: true, owner: 'id' }),
   row('duplicateDismissal', 'aId', 'stay'),
@@ -106,6 +107,7 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['prospect', 'vehicleId'],
     ['complaint', 'vehicleId'],
     ['enquiry', 'vehicleId'],
+    ['printLog', 'vehicleId'],
   ],
   visit: [
     ['appointment', 'visitId'],
@@ -147,6 +149,8 @@ export const ownParts: readonly (readonly [keyof Tables, string])[] = [
   ['pointsBalance', 'membershipId'],
   // the rules made it of what is there, and it ends by itself with that
   ['task', 'customerId'],
+  // it is on paper: who enters it is told that the customer is gone
+  ['callSheetRow', 'customerId'],
   ['task', 'vehicleId'],
   ['task', 'membershipId'],
 ];

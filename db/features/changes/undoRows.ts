@@ -43,6 +43,7 @@ const tables: readonly EditableTable[] = [
   'taskRule',
   'task',
   'contact',
+  'callSheetRow',
   'promise',
 ];
 

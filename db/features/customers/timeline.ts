@@ -111,6 +111,8 @@ export const toldByThemselves = [
   'enquiry',
   'task',
   'contact',
+  // what was entered of it is a contact
+  'callSheetRow',
 ] as const;
 
 const columnsOf = (image: string | null): string[] => (image ? Object.keys(JSON.parse(image) as object) : []);

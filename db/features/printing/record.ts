@@ -138,6 +138,17 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
     case 'envelope':
       if (input.pieces === null) throw badField('pieces', 'required');
       return write([{ pieces: input.pieces }]);
+    case 'callSheet': {
+      const { callSheetId } = input;
+      if (!callSheetId) throw badField('callSheetId', 'required');
+      const rows = await db
+        .selectFrom('callSheetRow')
+        .select(db.fn.countAll<number>().as('count'))
+        .where('sheetId', '=', callSheetId)
+        .executeTakeFirstOrThrow();
+      if (rows.count === 0) throw notFound('sheet');
+      return write([{ pieces: rows.count }]);
+    }
     case 'calibration':
       return write([{}]);
   }

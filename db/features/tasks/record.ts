@@ -10,7 +10,9 @@ import { activeStaff } from '../staff/activeStaff.ts';
 import { closeTask, openTasksOf, type Task, writeContact } from './writing.ts';
 
 type Record = Contract['tasks']['record'];
-type Input = Parameters<CommandHandler<Record>>[1];
+type Asked = Parameters<CommandHandler<Record>>[1];
+/** `at`: when it was, UTC ms */
+type Input = Omit<Asked, 'requestId'> & { readonly at: number };
 
 /** When the next try is: as agreed, or where nobody answered as the calendar proposes; null where there is none. */
 const nextOf = (input: Input, proposed: number, now: number): number | null => {
@@ -68,12 +70,16 @@ const openLeft = async (db: ReadDb, input: Input): Promise<number> => {
   return row.count;
 };
 
-/** 联系结果: what came of a contact, and what follows from it. */
-export const record: CommandHandler<Record> = async (db, input, ctx) => {
+/** What came of a contact, and what follows from it; one that is entered later counts from when it was. */
+export const recordContact = async (
+  db: WriteDb,
+  input: Input,
+  ctx: CommandContext,
+): Promise<{ id: string; nextAt: number | null; done: number; open: number }> => {
   await refuseGoneCustomer(db, input.customerId);
   if (!isOutcomeOf(input.channel, input.outcome)) throw badField('outcome', 'outcome-of-channel');
   const { contactRules } = await settingsOn(db, ctx.today());
-  const proposed = nextTryAt(ctx.now(), contactRules, ctx.timeZone);
+  const proposed = nextTryAt(input.at, contactRules, ctx.timeZone);
   const planned = nextOf(input, proposed, ctx.now());
   await refuseForeignComplaint(db, input);
   const asked = await openTasksOf(db, input.customerId, input.taskIds);
@@ -84,7 +90,7 @@ export const record: CommandHandler<Record> = async (db, input, ctx) => {
   for (const task of tasks) {
     const after = afterContact(input.outcome, task, next);
     if (after.kind === 'closed') {
-      await closeTask(ctx, task, after);
+      await closeTask(ctx, task, { ...after, at: input.at });
       done++;
     } else {
       const { tries, nextAt, dueAt, lastDay } = after;
@@ -94,12 +100,12 @@ export const record: CommandHandler<Record> = async (db, input, ctx) => {
   }
   // given up after the last try: nothing is planned any more
   const nextAt = tasks.length > 0 && done === tasks.length ? null : planned;
-  const { customerId, channel, outcome, note, complaintId } = input;
+  const { customerId, channel, outcome, note, complaintId, at } = input;
   const id = await writeContact(
     db,
     ctx,
     {
-      ...{ customerId, channel, outcome, note, complaintId, nextAt },
+      ...{ customerId, channel, outcome, note, complaintId, nextAt, at },
       promiseId: await writePromise(db, input, ctx),
       purposes: JSON.stringify(input.purposes),
     },
@@ -108,3 +114,6 @@ export const record: CommandHandler<Record> = async (db, input, ctx) => {
   ctx.about('contact', id);
   return { id, nextAt, done, open: await openLeft(db, input) };
 };
+
+/** 联系结果, just now. */
+export const record: CommandHandler<Record> = (db, input, ctx) => recordContact(db, { ...input, at: ctx.now() }, ctx);

@@ -5,8 +5,16 @@ import { refuseGoneCustomer } from '../customers/refuseGoneCustomer.ts';
 import { consentsOf } from './judge.ts';
 import { closeTask, writeContact } from './writing.ts';
 
+interface Refusal {
+  readonly customerId: string;
+  readonly taskIds: readonly string[];
+  readonly note: string | null;
+  /** when the customer said so, UTC ms */
+  readonly at: number;
+}
+
 /** Every word is kept: what was granted is withdrawn, what was never asked is refused, and what is refused already needs no second word. */
-const withdraw = async (db: WriteDb, customerId: string, note: string | null, ctx: CommandContext): Promise<void> => {
+const withdraw = async (db: WriteDb, { customerId, note, at }: Refusal, ctx: CommandContext): Promise<void> => {
   const states = (await consentsOf(db, [customerId])).get(customerId) ?? {};
   for (const purpose of withdrawnByNever) {
     const before = states[purpose];
@@ -19,7 +27,7 @@ const withdraw = async (db: WriteDb, customerId: string, note: string | null, ct
         purpose,
         state: before === 'granted' ? 'withdrawn' : 'refused',
         channel: 'phone',
-        at: ctx.now(),
+        at,
         byName: ctx.actor.name,
         note,
       })
@@ -28,10 +36,14 @@ const withdraw = async (db: WriteDb, customerId: string, note: string | null, ct
 };
 
 /** 不再联系. What is owed (a promise, an ask-back) stays: the customer is told what was promised, and nothing else. */
-export const refuse: CommandHandler<Contract['tasks']['refuse']> = async (db, input, ctx) => {
-  const { customerId, note } = input;
+export const recordRefusal = async (
+  db: WriteDb,
+  input: Refusal,
+  ctx: CommandContext,
+): Promise<{ id: string; dropped: number }> => {
+  const { customerId, note, at } = input;
   await refuseGoneCustomer(db, customerId);
-  await withdraw(db, customerId, note, ctx);
+  await withdraw(db, input, ctx);
   const open = await db
     .selectFrom('task')
     .select(['id', 'customerId'])
@@ -40,7 +52,7 @@ export const refuse: CommandHandler<Contract['tasks']['refuse']> = async (db, in
     .where('purpose', '<>', 'duty')
     .where('deletedAt', 'is', null)
     .execute();
-  for (const task of open) await closeTask(ctx, task, { state: 'dropped', reason: 'never' });
+  for (const task of open) await closeTask(ctx, task, { state: 'dropped', reason: 'never', at });
   // another desk may have closed one meanwhile: what the customer said holds all the same
   const spoken = await db
     .selectFrom('task')
@@ -49,8 +61,11 @@ export const refuse: CommandHandler<Contract['tasks']['refuse']> = async (db, in
     .where('id', 'in', input.taskIds)
     .execute();
   const about = new Set([...spoken, ...open].map(({ id }) => id));
-  const contact = { customerId, channel: 'call', outcome: 'never', note };
+  const contact = { customerId, channel: 'call', outcome: 'never', note, at };
   const id = await writeContact(db, ctx, contact, [...about]);
   ctx.about('contact', id);
   return { id, dropped: open.length };
 };
+
+export const refuse: CommandHandler<Contract['tasks']['refuse']> = (db, input, ctx) =>
+  recordRefusal(db, { ...input, at: ctx.now() }, ctx);

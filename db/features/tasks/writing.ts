@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { CareError, notFound } from '../../contract/errors.ts';
 import type { TaskClosedReason } from '../../contract/taskTerms.ts';
+import { dayOf } from '../../domain/zonedTime.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { CommandContext, ReadDb, WriteDb } from '../../store/handler.ts';
 
@@ -31,12 +32,18 @@ export const openTasksOf = async (db: ReadDb, customerId: string, ids: readonly 
 export const closeTask = async (
   ctx: CommandContext,
   task: Pick<Task, 'id' | 'customerId'>,
-  how: { readonly state: 'done' | 'dropped'; readonly reason: TaskClosedReason | null; readonly note?: string },
+  how: {
+    readonly state: 'done' | 'dropped';
+    readonly reason: TaskClosedReason | null;
+    readonly note?: string;
+    /** UTC ms; now, where nobody says */
+    readonly at?: number;
+  },
 ): Promise<void> => {
   const patch = {
     state: how.state,
     endReason: how.reason,
-    closedAt: ctx.now(),
+    closedAt: how.at ?? ctx.now(),
     closedBy: ctx.actor.name,
     nextAt: null,
   };
@@ -49,13 +56,16 @@ export const closeTask = async (
 };
 
 type NewContact = Pick<Insertable<Tables['contact']>, 'customerId' | 'channel' | 'outcome'> &
-  Partial<Insertable<Tables['contact']>>;
+  Partial<Omit<Insertable<Tables['contact']>, 'at'>> & {
+    /** UTC ms */
+    readonly at?: number;
+  };
 
 /** The acting person where it is one of the staff: other software and the command line are none. */
 const actingStaff = async (db: ReadDb, ctx: CommandContext): Promise<string | null> =>
   (await db.selectFrom('staff').select('id').where('id', '=', ctx.actor.id).executeTakeFirst())?.id ?? null;
 
-/** Puts a contact on record, with the tasks that it was about. */
+/** Puts a contact on record, now or when it says that it was, with the tasks that it was about. */
 export const writeContact = async (
   db: WriteDb,
   ctx: CommandContext,
@@ -63,7 +73,8 @@ export const writeContact = async (
   taskIds: readonly string[],
 ): Promise<string> => {
   const id = ctx.newId();
-  const row = { ...contact, id, at: ctx.now(), day: ctx.today(), byName: ctx.actor.name };
+  const at = contact.at ?? ctx.now();
+  const row = { ...contact, id, at, day: dayOf(at, ctx.timeZone), byName: ctx.actor.name };
   await ctx.rows.insert('contact', { ...row, staffId: await actingStaff(db, ctx) }, { owner: contact.customerId });
   if (taskIds.length > 0) {
     const links = taskIds.map((taskId) => ({ contactId: id, taskId }));

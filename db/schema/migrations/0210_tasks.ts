@@ -118,11 +118,12 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     db,
   );
 
-  // the print log takes a vehicle's plan, and letters and envelopes, by their number: to whom they went is a contact of each
+  // the print log takes a vehicle's plan, and letters, envelopes and call sheets by their number: to whom they went is a contact of each
   await sql`CREATE TABLE printLogWider (
     id TEXT PRIMARY KEY NOT NULL,
     document TEXT NOT NULL CHECK (document IN
-      ('card', 'slip', 'statementA5', 'statement80', 'complaint', 'servicePlan', 'letter', 'envelope', 'calibration')),
+      ('card', 'slip', 'statementA5', 'statement80', 'complaint', 'servicePlan', 'letter', 'envelope', 'callSheet',
+        'calibration')),
     cardId TEXT REFERENCES memberCard (id),
     voucherId TEXT REFERENCES voucher (id),
     membershipId TEXT REFERENCES membership (id),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -10,6 +11,8 @@ import type { DayFilter } from './dayFilter.ts';
 import { channels, type TaskDay } from './shapes.ts';
 import own from './tasks.module.css';
 import type { DayRows } from './useDay.ts';
+
+const SheetButtons = lazy(() => import('./SheetButtons.tsx'));
 
 export interface DayHeadProps {
   readonly list: DayRows;
@@ -54,6 +57,11 @@ export const DayHead = ({ list: { day }, filter, onChange }: DayHeadProps) => {
           </ChipGroup>
         )}
         {day && <Counts day={day} filter={filter} onChange={onChange} />}
+        {day && filter.channel === 'call' && filter.left === null && (
+          <Suspense>
+            <SheetButtons count={day.count} filter={filter} />
+          </Suspense>
+        )}
       </div>
     </>
   );

@@ -70,6 +70,22 @@ const commands: readonly Command[] = [
         where,
         perform: () => doOnScreen('tasks.leftOut'),
       },
+      {
+        id: `tasks.printSheet${suffix}`,
+        labelKey: 'callSheets.print',
+        words: 'dy dayin hfd huifangdan print call sheet',
+        key: 'D',
+        where,
+        perform: () => doOnScreen('tasks.printSheet'),
+      },
+      {
+        id: `tasks.enterSheet${suffix}`,
+        labelKey: 'callSheets.enter',
+        words: 'bl bulu luru hfd huifangdan enter call sheet',
+        key: 'U',
+        where,
+        perform: () => doOnScreen('tasks.enterSheet'),
+      },
     ];
   }),
   ...batchDeeds.map(

@@ -115,6 +115,7 @@ export const duplicates = {
     enquiry: 'enquiries',
     task: 'follow-up tasks',
     contact: 'contacts',
+    callSheetRow: 'Rows of call sheets',
     customerNote: 'notes',
     relation: 'family and key people',
     consent: 'consents',

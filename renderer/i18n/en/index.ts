@@ -3,6 +3,7 @@ import type { zhCN } from '../zh-CN/index.ts';
 import { accounts } from './accounts.ts';
 import { appointments } from './appointments.ts';
 import { board } from './board.ts';
+import { callSheets } from './callSheets.ts';
 import { common } from './common.ts';
 import { complaintReports } from './complaintReports.ts';
 import { complaintRules } from './complaintRules.ts';
@@ -45,6 +46,7 @@ export const en = {
   complaints,
   enquiries,
   tasks,
+  callSheets,
   complaintReports,
   complaintRules,
   taskRules,

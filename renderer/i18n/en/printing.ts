@@ -79,6 +79,7 @@ export const printing = {
       servicePlan: 'Service plan A4',
       letter: 'Letters A4',
       envelope: 'Envelopes DL',
+      callSheet: 'Call sheet A4',
       calibration: 'Calibration page',
     },
     pieces: '{{count}} in all',

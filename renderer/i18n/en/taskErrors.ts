@@ -5,10 +5,17 @@ export const taskErrors: typeof source = {
     'task-not-found': 'There is nothing to be done here any more; perhaps it was done a moment ago.',
     'task-not-open': 'This was done or given up a moment ago. Please look at the latest list.',
     'contact-not-found': 'This contact was not found.',
+    'row-code-unknown': 'There is no such row code. Please read it from the sheet again.',
+    'row-entered': 'This row has been entered already.',
+    'sheet-printed': 'This call sheet has been printed already. Please print a new one.',
+    'sheet-not-found': 'This call sheet was not found.',
   },
   field: {
     'next-try-missing': 'Say when to call back',
     'next-try-past': 'That time is past: choose a later one',
     'outcome-of-channel': 'There is no such outcome for this way of contact',
+    'row-code-wrong': 'Wrong row code: please read the six digits again',
+    'row-before-print': 'The call is earlier than the day of the sheet',
+    'row-future': 'The time of the call has not come yet',
   },
 };

@@ -112,6 +112,7 @@ export const duplicates = {
     enquiry: '咨询',
     task: '回访任务',
     contact: '联系记录',
+    callSheetRow: '回访单上的行',
     customerNote: '备注',
     relation: '家人与关键人',
     consent: '联系许可',

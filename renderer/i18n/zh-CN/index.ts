@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { appointments } from './appointments.ts';
 import { board } from './board.ts';
+import { callSheets } from './callSheets.ts';
 import { common } from './common.ts';
 import { complaintReports } from './complaintReports.ts';
 import { complaintRules } from './complaintRules.ts';
@@ -43,6 +44,7 @@ export const zhCN = {
   complaints,
   enquiries,
   tasks,
+  callSheets,
   complaintReports,
   complaintRules,
   taskRules,

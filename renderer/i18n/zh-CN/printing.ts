@@ -69,6 +69,7 @@ export const printing = {
       servicePlan: '贴身服务计划 A4',
       letter: '信函 A4',
       envelope: '信封 DL',
+      callSheet: '回访单 A4',
       calibration: '校准页',
     },
     pieces: '共 {{count}} 件',

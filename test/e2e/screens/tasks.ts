@@ -7,7 +7,7 @@ const detail = ({ page }: Stage): Locator => page.getByRole('article');
 const form = (stage: Stage): Locator => stage.page.getByRole('region', { name: stage.t('tasks.form.label') });
 
 /** The call of one of them, as if nobody had typed anything yet. */
-const open = async (stage: Stage, subject: keyof TaskSubjects): Promise<void> => {
+const open = async (stage: Stage, subject: Exclude<keyof TaskSubjects, 'rowCode'>): Promise<void> => {
   const { page, t, subjects } = stage;
   await go(stage, `/tasks/${subjects.tasks[subject]}`, detail(stage));
   const drop = page.getByRole('button', { name: t('customer.form.draftDrop') });
@@ -20,6 +20,23 @@ const choose = async (stage: Stage, key: string, outcome: 'callBack' | 'never' |
   await form(stage)
     .getByRole('button', { name: stage.t(`tasks.outcome.${outcome}`), exact: true, pressed: true })
     .waitFor();
+};
+
+const openEntry = async (stage: Stage): Promise<Locator> => {
+  const { page, t } = stage;
+  const enter = page.getByRole('button', { name: t('callSheets.enter') });
+  await go(stage, '/tasks', enter);
+  await enter.click();
+  const panel = dialog(stage, t('callSheets.panel.title'));
+  await panel.waitFor();
+  return panel;
+};
+
+/** The row of a sheet that was printed with the samples. */
+const findRow = async (stage: Stage): Promise<void> => {
+  const panel = await openEntry(stage);
+  await panel.getByLabel(stage.t('callSheets.panel.code')).fill(stage.subjects.tasks.rowCode);
+  await panel.getByRole('button', { name: stage.t('callSheets.panel.save') }).waitFor();
 };
 
 /** The day's list, the call with every kind of outcome, whom the list leaves out, messages and letters. */
@@ -83,6 +100,28 @@ export const taskScreens: readonly Screen[] = [
     name: 'calls, none of a rule',
     open: (stage) =>
       go(stage, '/tasks?rule=00000000-0000-7000-8000-000000000000', heading(stage, stage.t('tasks.empty.narrowed'))),
+  },
+  {
+    name: 'call sheet, nothing entered yet',
+    open: async (stage) => {
+      await openEntry(stage);
+    },
+  },
+  {
+    name: 'call sheet, a row found',
+    open: async (stage) => {
+      await findRow(stage);
+      await stage.page.keyboard.press('5');
+      await dialog(stage, stage.t('callSheets.panel.title')).getByLabel(stage.t('callSheets.panel.nextDay')).waitFor();
+    },
+  },
+  {
+    name: 'call sheet, a wrong code',
+    open: async (stage) => {
+      const panel = await openEntry(stage);
+      await panel.getByLabel(stage.t('callSheets.panel.code')).fill('123456');
+      await panel.getByText(stage.t('errors.field.row-code-wrong')).waitFor();
+    },
   },
   { name: 'calls, left out', open: (stage) => go(stage, '/tasks?left=all', detail(stage)) },
   {
