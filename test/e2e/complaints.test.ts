@@ -44,6 +44,11 @@ const keys = async (...pressed: readonly string[]): Promise<void> => {
   for (const key of pressed) await page.keyboard.press(key);
 };
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
+/** A form that is ready for keys: the focus is in it. */
+const focused = async (name: string) => {
+  await dialog(name).locator(':focus').waitFor();
+  return dialog(name);
+};
 const detail = () => page.getByRole('article');
 const record = () =>
   detail()
@@ -66,7 +71,7 @@ const rowOf = (title: string) =>
 /** Opens the form of a deed by a key, fills its first field and saves it by keys. */
 const by = async (key: string, title: string, words = ''): Promise<void> => {
   await keys(key);
-  await dialog(title).waitFor();
+  await focused(title);
   if (words) await page.keyboard.type(words);
   await keys('Control+s');
   await dialog(title).waitFor({ state: 'detached' });
@@ -122,12 +127,12 @@ describe('a complaint by keys alone, from the call to the archive', () => {
 
   it('is asked back and archived', async () => {
     await keys('Enter');
-    await dialog(zh('complaints.askBack.title')).waitFor();
+    const asked = await focused(zh('complaints.askBack.title'));
     await keys('Space', 'Control+s');
+    await asked.waitFor({ state: 'detached' });
     await at('askedBack').waitFor();
     await keys('Enter');
-    const form = dialog(zh('complaints.close.title'));
-    await form.waitFor();
+    const form = await focused(zh('complaints.close.title'));
     await keys('Tab', 'ArrowDown', 'Control+s');
     await form.waitFor({ state: 'detached' });
     await at('closed').waitFor();

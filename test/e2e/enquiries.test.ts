@@ -22,6 +22,11 @@ const keys = async (...pressed: readonly string[]): Promise<void> => {
   for (const key of pressed) await page.keyboard.press(key);
 };
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
+/** A form that is ready for keys: the focus is in it. */
+const focused = async (name: string) => {
+  await dialog(name).locator(':focus').waitFor();
+  return dialog(name);
+};
 const detail = () => page.getByRole('article');
 const list = () => page.getByRole('region', { name: zh('enquiries.list') });
 const rowOf = (question: string) => list().getByRole('button').filter({ hasText: question });
@@ -33,7 +38,7 @@ const inState = (state: 'open' | 'handedOver' | 'answered' | 'closed') =>
 /** Opens the form of a deed by a key, fills its first field and saves it by keys. */
 const by = async (key: string, title: string, words = ''): Promise<void> => {
   await keys(key);
-  await dialog(title).waitFor();
+  await focused(title);
   if (words) await page.keyboard.type(words);
   await keys('Control+s');
   await dialog(title).waitFor({ state: 'detached' });

@@ -92,6 +92,8 @@ describe('a member’s life', () => {
     await heading(zh('rewards.counter.begin')).waitFor();
     await scanned(member.cardNumber);
     await heading('王伟').waitFor();
+    // what there is comes after who it is
+    await page.getByRole('radio', { disabled: false }).first().waitFor();
     await page.keyboard.press('1');
     await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(1);
     await page.keyboard.press('Enter');
@@ -103,6 +105,7 @@ describe('a member’s life', () => {
   it('has a statement, which proves itself', async () => {
     await page.goto(`/#/statements?membership=${member.membershipId}`);
     await page.getByText('王伟', { exact: true }).first().waitFor();
+    await page.getByText('1,040').first().waitFor();
     await page.keyboard.press('Control+p');
     await expect.poll(() => printed('statementA5')).toBe(1);
     const today = dayOf(Date.now(), 'Asia/Shanghai');
