@@ -62,7 +62,7 @@ async function everything(filters) {
   // journeys leave much of a core idle, those that want the machine for themselves most: the other zones take it, at a low priority
   await Promise.all([
     journeys(node),
-    ...OTHER_ZONES.map((zone) => vitest(node, `测试 tests TZ=${zone}`, [...ZONED_FOLDERS, '--maxWorkers=1'], zone)),
+    ...OTHER_ZONES.map((zone) => vitest(node, `测试 tests TZ=${zone}`, ZONED_FOLDERS, zone)),
   ]);
   if (existsSync(join(root, 'build', 'bench', 'main.ts'))) {
     await step('性能 bench --small', () => bench(node));

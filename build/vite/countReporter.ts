@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
 /**
- * The outcome of one run of vitest; `failures` names what failed, `late` what passed at a second try (a page that kept nobody's time),
+ * The outcome of one run of vitest; `failures` names what failed, `late` what passed at a second try,
  * `skipped` each skipped test with its reason.
  */
 export interface Counts {
