@@ -21,7 +21,7 @@ import { makeRouter } from './router.ts';
 import { makeHandlers } from './rpcHandlers.ts';
 import { builtRenderer } from './staticFiles.ts';
 import { StoreFacts } from './storeInfo.ts';
-import { TaskJob } from './taskJob.ts';
+import { TaskJob, usualTimes } from './taskJob.ts';
 import { removeLeftovers, Uploads } from './uploads.ts';
 
 export interface HostOptions {
@@ -85,7 +85,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   };
   const points = new PointsJob(store, log);
   const complaints = new ComplaintJob(store, log);
-  const tasks = new TaskJob(store, log);
+  const tasks = new TaskJob(store, log, usualTimes, () => services.imports.busy);
   const handlers = makeHandlers(makeRouter(store, services), log);
   const instance = randomUUID();
   const servers = new Set<Server>();

@@ -287,11 +287,13 @@ export class ImportJobs {
     throw wrongState(job);
   }
 
+  /** Whether a file is being read or written. */
+  get busy(): boolean {
+    return [...this.#jobs.values()].some(({ state: { state } }) => state === 'staging' || state === 'applying');
+  }
+
   #refuseWhileBusy(): void {
-    for (const { state } of this.#jobs.values()) {
-      if (state.state === 'staging' || state.state === 'applying')
-        throw new CareError('BUSY', { reason: 'import-running' });
-    }
+    if (this.busy) throw new CareError('BUSY', { reason: 'import-running' });
   }
 
   #dropOld(): void {

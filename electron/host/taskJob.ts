@@ -19,6 +19,8 @@ export interface TaskJobTimes {
 
 export const usualTimes: TaskJobTimes = { firstMs: 6_000, everyMs: 10 * 60_000, gatherMs: 2_000, betweenMs: 5 };
 
+/** between two looks whether an import is over */
+const importMs = 2_000;
 /** after a look that failed */
 const retryMs = 60_000;
 /** tasks written in one command: no desk waits longer than 20 ms for it */
@@ -48,6 +50,7 @@ interface Due {
 export class TaskJob {
   readonly #store: Store;
   readonly #log: Log;
+  readonly #isImporting: () => boolean;
   readonly #times: TaskJobTimes;
   readonly #stopping = new AbortController();
   readonly #unsubscribe: () => void;
@@ -58,9 +61,11 @@ export class TaskJob {
   #failing = false;
   #wake: () => void = () => {};
 
-  constructor(store: Store, log: Log, times: TaskJobTimes = usualTimes) {
+  /** `isImporting`: then the rules wait, for a day's round and an import together want more memory than a desk has */
+  constructor(store: Store, log: Log, times: TaskJobTimes = usualTimes, isImporting: () => boolean = () => false) {
     this.#store = store;
     this.#log = log;
+    this.#isImporting = isImporting;
     this.#times = times;
     this.#unsubscribe = store.onEvent((event) => {
       if (this.#changes.note(event)) this.#wake();
@@ -73,6 +78,10 @@ export class TaskJob {
     await this.#sleep(firstMs);
     let nextLook = 0;
     while (!this.#stopping.signal.aborted) {
+      if (this.#isImporting()) {
+        await this.#sleep(importMs);
+        continue;
+      }
       try {
         if (performance.now() >= nextLook) {
           await this.#look();
