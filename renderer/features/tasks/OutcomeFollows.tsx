@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { isUnanswered } from '../../../db/domain/tasks/outcomes.ts';
 import { useStoreSettings } from '../../lib/store.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { DayTimeFields } from '../complaints/DayTimeFields.tsx';
 import { useMoment } from '../complaints/useMoment.ts';
 import { type CallContext, type CallDraft, type CallPath, type CallProblem, nextTyped } from './callDraft.ts';
-import { isTriedAgain } from './outcomes.ts';
 import css from './tasks.module.css';
 
 export interface OutcomeFollowsProps {
@@ -47,7 +47,7 @@ const Follows = ({ draft, change, context, tries, problems, asked, onBooking }: 
       </p>
     ) : null;
   }
-  if (isTriedAgain(draft.outcome)) {
+  if (isUnanswered(draft.outcome)) {
     return (
       <p>
         {tries + 1 >= mostTries

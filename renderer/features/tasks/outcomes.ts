@@ -31,7 +31,3 @@ export const outcomeKeys: Readonly<Record<Outcome, string>> = {
   sold: 'S',
   booked: 'Y',
 };
-
-/** Nobody was spoken to: it is tried again. */
-export const isTriedAgain = (outcome: Outcome | ''): boolean =>
-  outcome === 'noAnswer' || outcome === 'busy' || outcome === 'off';
