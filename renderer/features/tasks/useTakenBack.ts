@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { orpc } from '../../lib/api.ts';
+import { api, orpc } from '../../lib/api.ts';
 
 interface Recorded {
   readonly customerId: string;
@@ -15,26 +15,21 @@ interface Recorded {
  */
 export const useTakenBack = (show: (customerId: string) => void): ((recorded: Recorded) => void) => {
   const [last, setLast] = useState<Recorded | null>(null);
-  /** the contact that stood among the customer's: what was asked before it was recorded does not hold it yet */
-  const seen = useRef<string | null>(null);
-  const { data } = useQuery(
-    orpc.tasks.call.queryOptions({
-      input: { customerId: last?.customerId ?? '', channel: 'call' },
-      enabled: last !== null,
-    }),
-  );
+  const input = { customerId: last?.customerId ?? '', channel: 'call' } as const;
+  // under the contact's own key: whatever is answered was asked after it was recorded, so that where it is missing it was taken back
+  const { data } = useQuery({
+    queryKey: [...orpc.tasks.call.queryKey({ input }), last?.contactId],
+    queryFn: () => api.tasks.call(input),
+    enabled: last !== null,
+  });
   const latest = useRef(show);
   useEffect(() => {
     latest.current = show;
   });
   useEffect(() => {
-    if (last === null || !data) return;
-    if (data.history.some(({ id }) => id === last.contactId)) {
-      seen.current = last.contactId;
-    } else if (seen.current === last.contactId) {
-      setLast(null);
-      latest.current(last.customerId);
-    }
+    if (last === null || !data || data.history.some(({ id }) => id === last.contactId)) return;
+    setLast(null);
+    latest.current(last.customerId);
   }, [last, data]);
   return setLast;
 };
