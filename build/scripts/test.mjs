@@ -59,20 +59,20 @@ async function everything(filters) {
   await step('类型 types', () => script('build/scripts/typecheck.mjs'));
   await step('规范 lint', () => script('node_modules/@biomejs/biome/bin/biome', 'check', '.'));
   await vitest(node, '测试 tests', ['--project', 'code']);
-  // journeys leave much of a core idle, those that want the machine for themselves most: the other zones take it, at a low priority
-  await Promise.all([
-    journeys(node),
-    ...OTHER_ZONES.map((zone) => vitest(node, `测试 tests TZ=${zone}`, ZONED_FOLDERS, zone)),
-  ]);
-  if (existsSync(join(root, 'build', 'bench', 'main.ts'))) {
-    await step('性能 bench --small', () => bench(node));
-  }
+  // journeys leave much of a core idle, those that want the machine for themselves most: what looks at no clock takes it, at a low priority
+  await Promise.all([journeys(node), besideJourneys(node)]);
 }
 
 /** @param {string} node */
 async function journeys(node) {
   await vitest(node, '测试 tests alone', ['--project', 'alone']);
   await vitest(node, '测试 journeys', ['--project', 'journeys', '--project', 'walks']);
+}
+
+/** @param {string} node */
+async function besideJourneys(node) {
+  await Promise.all(OTHER_ZONES.map((zone) => vitest(node, `测试 tests TZ=${zone}`, ZONED_FOLDERS, zone)));
+  if (existsSync(join(root, 'build', 'bench', 'main.ts'))) await bench(node);
 }
 
 /**
@@ -83,7 +83,15 @@ async function journeys(node) {
 async function step(name, work) {
   heading(name);
   const started = performance.now();
-  const ok = await work();
+  return count(name, await work(), started);
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} ok
+ * @param {number} started
+ */
+function count(name, ok, started) {
   if (ok) {
     total.passed++;
   } else {
@@ -130,19 +138,20 @@ async function vitest(node, name, args, zone) {
 }
 
 /**
- * A run beside others, at a low priority; what it says comes once it is done.
+ * A run beside others, at a low priority; what it says comes once it is done, but for what goes to a file of its own.
  * @param {string} node
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @param {string} name
  * @param {string} said the file that holds what it says meanwhile
+ * @param {number} [output] the open file that its standard output goes to
  */
-async function beside(node, args, env, name, said) {
+async function beside(node, args, env, name, said, output) {
   const file = openSync(said, 'w');
   try {
     return await run(node, args, {
       env,
-      stdio: ['ignore', file, file],
+      stdio: ['ignore', output ?? file, file],
       priority: constants.priority.PRIORITY_BELOW_NORMAL,
     });
   } finally {
@@ -155,11 +164,14 @@ async function beside(node, args, env, name, said) {
 
 /** The quick pass: every part must work, its times are not judged. Its figures stay in build/out/bench.json. @param {string} node */
 async function bench(node) {
-  const figures = openSync(join(root, 'build', 'out', 'bench.json'), 'w');
+  const name = '性能 bench --small';
+  const started = performance.now();
+  const out = join(root, 'build', 'out');
+  const figures = openSync(join(out, 'bench.json'), 'w');
   try {
-    return (
-      (await run(node, ['build/bench/main.ts', '--small', '--json'], { stdio: ['ignore', figures, 'inherit'] })) === 0
-    );
+    const program = ['build/bench/main.ts', '--small', '--json'];
+    const said = join(out, `.said-${process.pid}-bench.log`);
+    count(name, (await beside(node, program, process.env, name, said, figures)) === 0, started);
   } finally {
     closeSync(figures);
   }

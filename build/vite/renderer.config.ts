@@ -41,6 +41,12 @@ export function rendererConfig(outDir: string): InlineConfig {
           chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
           codeSplitting: {
             groups: [
+              // the first screen needs antd's words, and not the table that would else be in one chunk with them
+              {
+                name: 'locale',
+                test: /[\\/]node_modules[\\/].*[\\/]locale[\\/]/,
+                priority: 1,
+              },
               {
                 name: 'library',
                 test: /[\\/]node_modules[\\/]/,
