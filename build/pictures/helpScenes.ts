@@ -64,6 +64,27 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
     wide: 1000,
     across: 1366,
   },
+  surveys: {
+    across: 1180,
+    wide: 960,
+    open: async (stage) => {
+      await go(stage, '/surveys?tab=waits', stage.page.getByRole('article'));
+      return stage.page.getByRole('article');
+    },
+  },
+  questionnaires: {
+    across: 1180,
+    wide: 900,
+    height: 460,
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/settings/questionnaires', page.getByRole('switch'));
+      await page.getByRole('button', { name: t('questionnaires.open', { name: '服务满意度' }) }).click();
+      const form = dialog(stage, t('questionnaires.editTitle'));
+      await form.waitFor();
+      return form;
+    },
+  },
   customers: {
     open: (stage) => screen(stage, '/customers?kind=person', stage.page.getByRole('main').getByRole('link')),
     wide: 1000,
@@ -191,6 +212,12 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
     across: 1366,
     open: (stage) => screen(stage, '/enquiries', stage.page.getByRole('article')),
   },
+  club: {
+    height: 560,
+    wide: 1366,
+    across: 1366,
+    open: (stage) => screen(stage, '/club/rescues', stage.page.getByRole('article')),
+  },
   tasks: {
     height: 700,
     wide: 940,
@@ -200,11 +227,27 @@ export const helpScenes: Readonly<Record<PicturedTopic, HelpScene>> = {
       return stage.page.getByRole('article');
     },
   },
+  paper: {
+    height: 560,
+    wide: 1366,
+    across: 1366,
+    open: (stage) => screen(stage, '/paper', stage.page.locator('section.panel').last().getByRole('listitem').first()),
+  },
   prospects: {
     open: (stage) => screen(stage, '/prospects', stage.page.getByRole('row').nth(1)),
     height: 300,
     wide: 1000,
     across: 1366,
+  },
+  deliveries: {
+    height: 430,
+    across: 1366,
+    open: async (stage) => {
+      const { page, t } = stage;
+      await go(stage, '/deliveries', page.locator('[data-card]'));
+      await page.locator('[data-card]').first().focus();
+      return [page.locator('main h1'), page.getByRole('group', { name: t('deliveries.columns') })];
+    },
   },
   recalls: {
     open: (stage) => screen(stage, '/recalls', stage.page.getByRole('row').nth(1)),

@@ -4,7 +4,7 @@ import { command, commandInput, everyone, query } from './entry.ts';
 import { filled, id, version } from './values.ts';
 
 /** What a file can be kept with. */
-export const attachmentSubject = z.enum(['complaint']);
+export const attachmentSubject = z.enum(['complaint', 'delivery']);
 
 /**
  * Photos, recordings and scans (附件). They lie beside the database under their digest and are part of every backup; the kind is
@@ -19,10 +19,10 @@ export const attachments = {
    * `attachment-kind` (none that we know), `attachment-not-its-name` (values kind, name), TOO_LARGE `attachment-too-large` (values
    * megabytes); CONFLICT `attachments-too-many`; DISK_FULL
    */
-  add: command(everyone, ['complaints'], { runsIn: 'host' })
+  add: command(everyone, ['complaints', 'deliveries'], { runsIn: 'host' })
     .input(commandInput({ subject: attachmentSubject, subjectId: id, uploadId: id, name: filled(200) }))
     .output(z.object({ id })),
   /** The file stays on disk until the store is tidied; `restore` takes it back. */
-  remove: command(everyone, ['complaints']).input(commandInput({ id, version })).output(z.object({})),
-  restore: command(everyone, ['complaints']).input(commandInput({ id })).output(z.object({})),
+  remove: command(everyone, ['complaints', 'deliveries']).input(commandInput({ id, version })).output(z.object({})),
+  restore: command(everyone, ['complaints', 'deliveries']).input(commandInput({ id })).output(z.object({})),
 };

@@ -92,10 +92,19 @@ export const complaints = {
    * 受理. `receivedAt`: when the customer told us; may be set back, never forward.
    * @throws VALIDATION of `receivedAt` `received-ahead`, `received-too-long-ago` (a year), of `category` `category-unknown`, of `department`
    * `department-unknown`, of `strangerPhone` `phone-invalid`, of `name` `complainant-missing`, of `vehicleId` `vehicle-of-another`, of
-   * `visitId` `visit-of-another`, of `authority` and `authorityDay` `authority-half`; NOT_FOUND
+   * `visitId` `visit-of-another`, of `authority` and `authorityDay` `authority-half`; CONFLICT `row-entered`, `response-has-complaint`; NOT_FOUND
    */
-  add: command(everyone, topics)
-    .input(commandInput({ ...facts, receivedAt: instant.optional() }))
+  add: command(everyone, [...topics, 'surveys', 'paper'])
+    .input(
+      commandInput({
+        ...facts,
+        receivedAt: instant.optional(),
+        /** the code of the form that it was written on */
+        paperCode: text(20).nullable().default(null),
+        /** the bad answer to a questionnaire that it comes from: it is followed up by this */
+        responseId: id.nullable().default(null),
+      }),
+    )
     .output(z.object({ id, number: z.string() })),
   /** Its facts; a changed severity changes its terms from the beginning. @throws CONFLICT `changed-meanwhile`, `complaint-closed` */
   update: command(everyone, topics)

@@ -29,6 +29,8 @@ export const consentChannel = z.enum(['counter', 'phone', 'paper', 'wechat', 'sm
 
 export const vehicleUse = z.enum(['private', 'official', 'taxi', 'rideHailing']);
 export const energy = z.enum(['fuel', 'hybrid', 'plugin', 'electric']);
+/** 交强险 · 商业险 */
+export const policyKind = z.enum(['compulsory', 'commercial']);
 
 /** A field that arrived changed but may be wrong: taken, and said so (VIN check digit, odd plate). */
 export const warning = z.object({ path: z.string(), reason: z.string() });

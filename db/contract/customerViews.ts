@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clubEvent, openClubJob } from './clubTerms.ts';
 import { complaintOutcome } from './complaintTerms.ts';
 import {
   consentChannel,
@@ -9,6 +10,7 @@ import {
   gender,
   need,
   phoneLabel,
+  policyKind,
   priceSensitivity,
   relationKind,
   stage,
@@ -16,6 +18,7 @@ import {
 } from './customerTerms.ts';
 import { enquiryState } from './enquiries.ts';
 import { cardState } from './memberTerms.ts';
+import { surveyChannel } from './surveyTerms.ts';
 import { contactChannel, contactOutcome } from './taskTerms.ts';
 import { birthday, day, id, instant, text, version } from './values.ts';
 
@@ -198,6 +201,8 @@ export const customerPage = z.object({
   openComplaints: z.array(z.object({ id, number: z.string(), title: z.string(), late: z.boolean() })),
   /** the open promise that is due first */
   lastPromise: z.object({ text: z.string(), dueAt: instant, overdue: z.boolean() }).nullable(),
+  /** the club's services under way: rescues first, then by the day that was agreed */
+  openClub: z.array(openClubJob),
   counts: z.object({
     visit: z.number(),
     note: z.number(),
@@ -207,6 +212,8 @@ export const customerPage = z.object({
     promise: z.number(),
     enquiry: z.number(),
     contact: z.number(),
+    survey: z.number(),
+    club: z.number(),
   }),
 });
 export type CustomerPage = z.output<typeof customerPage>;
@@ -221,6 +228,8 @@ export const timelineKind = z.enum([
   'promise',
   'enquiry',
   'contact',
+  'survey',
+  'club',
 ]);
 export const timelineItem = z.object({
   id: z.string(),
@@ -252,6 +261,10 @@ export const timelineItem = z.object({
       /** the command, for `changes.undo` */
       command: z.number(),
       undone: z.boolean(),
+      /** which one, where it is a policy that changed; `endDay` is its last covered day */
+      policy: z
+        .object({ plate: z.string().nullable(), kind: policyKind, insurer: z.string().nullable(), endDay: z.string() })
+        .optional(),
     })
     .optional(),
   /** a call, letter or message, and what came of it */
@@ -300,6 +313,21 @@ export const timelineItem = z.object({
       overdue: z.boolean(),
     })
     .optional(),
+  /** what they answered to a questionnaire */
+  survey: z
+    .object({
+      responseId: id,
+      questionnaire: z.string(),
+      channel: surveyChannel,
+      nps: z.number().nullable(),
+      satisfactionCenti: z.number().nullable(),
+      bad: z.boolean(),
+      waits: z.boolean(),
+      words: z.string().nullable(),
+    })
+    .optional(),
+  /** a service of the club that began, or ended */
+  club: clubEvent.optional(),
 });
 export type TimelineItem = z.output<typeof timelineItem>;
 

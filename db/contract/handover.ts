@@ -18,6 +18,11 @@ const counts = z.object({
   promises: z.number(),
   /** handed to them and not answered yet */
   enquiries: z.number(),
+  /** under way */
+  deliveries: z.number(),
+  /** of the club, not ended */
+  agencyJobs: z.number(),
+  claims: z.number(),
   /** open ones of call-backs that name them */
   tasks: z.number(),
 });
@@ -37,6 +42,8 @@ export const handover = {
     'complaints',
     'promises',
     'enquiries',
+    'deliveries',
+    'clubServices',
     'tasks',
   ])
     .input(commandInput({ fromStaffId: id, toStaffIds: z.array(id).min(1).max(20) }))

@@ -14,12 +14,19 @@ const dueRow = z.object({
 
 /** 今日: what the desk sees first. */
 export const home = {
-  /** What the one box finds by a number: complaints (T2611-007) and enquiries (Q2611-003), the latest first, three at the most. */
+  /** What the one box finds by a number: complaints (T2611-007), enquiries (Q2611-003), the club's services (AG2611-002, RS, CL); the latest first, three at most. */
   numbered: query(everyone)
     .input(z.strictObject({ number: text(64) }))
     .output(
       z.object({
-        rows: z.array(z.object({ kind: z.enum(['complaint', 'enquiry']), id, number: z.string(), title: z.string() })),
+        rows: z.array(
+          z.object({
+            kind: z.enum(['complaint', 'enquiry', 'agency', 'rescue', 'claim']),
+            id,
+            number: z.string(),
+            title: z.string(),
+          }),
+        ),
       }),
     ),
   today: query(everyone)

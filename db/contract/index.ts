@@ -3,8 +3,10 @@ import { appointments } from './appointments.ts';
 import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { changes } from './changes.ts';
+import { agency, claims, clubServices, rescues } from './clubServices.ts';
 import { complaints } from './complaints.ts';
 import { customers } from './customers.ts';
+import { deliveries } from './deliveries.ts';
 import { duplicates } from './duplicates.ts';
 import { enquiries } from './enquiries.ts';
 import { events } from './events.ts';
@@ -13,6 +15,7 @@ import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
+import { paper } from './paper.ts';
 import { points } from './points.ts';
 import { printing } from './printing.ts';
 import { promises } from './promises.ts';
@@ -23,6 +26,7 @@ import { savedFilters } from './savedFilters.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff, tokens } from './staff.ts';
+import { questionnaires, surveys } from './surveys.ts';
 import { taskRules } from './taskRules.ts';
 import { tasks } from './tasks.ts';
 import { vehicles } from './vehicles.ts';
@@ -62,5 +66,13 @@ export const contract = {
   enquiries,
   taskRules,
   tasks,
+  questionnaires,
+  surveys,
+  paper,
+  deliveries,
+  clubServices,
+  agency,
+  rescues,
+  claims,
 };
 export type Contract = typeof contract;

@@ -98,7 +98,7 @@ export const internal = {
   },
   attachments: {
     /** Puts a file on record that the host has checked and laid beside the database. */
-    record: command(everyone, ['complaints'])
+    record: command(everyone, ['complaints', 'deliveries'])
       .input(
         commandInput({
           id,

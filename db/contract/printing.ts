@@ -56,6 +56,13 @@ export const printDocument = z.enum([
   'letter',
   'envelope',
   'callSheet',
+  'complaintForm',
+  'signInSheet',
+  'surveyForm',
+  'agencySlip',
+  'rescueSlip',
+  'claimSlip',
+  'policySlip',
   'calibration',
 ]);
 
@@ -163,6 +170,8 @@ export const printing = {
         vehicleId: id.nullable().default(null),
         /** a day's calls on paper: its rows are counted */
         callSheetId: id.nullable().default(null),
+        /** the sheet of `paper.print`, or the job, rescue or claim of the club, or the policy, whose slip it is */
+        subjectId: id.nullable().default(null),
         /** how many letters or envelopes: to whom they went is on record where they are sent */
         pieces: z.number().int().min(1).max(500).nullable().default(null),
         printerId: id.nullable().default(null),
@@ -184,13 +193,13 @@ export const printing = {
           z.object({
             id,
             document: printDocument,
-            /** card number, voucher code, complaint number, plate or holder */
+            /** card number, voucher code, number of a complaint, of a service of the club or of a policy, plate or holder */
             what: z.string(),
             /** of a card */
             cardId: z.string().nullable(),
-            /** whose card, voucher, statement, complaint or vehicle it is */
+            /** whose card, voucher, statement, complaint, vehicle, service or policy it is */
             holder: z.string().nullable(),
-            /** of letters and envelopes: how many; of a call sheet: its rows */
+            /** of letters and envelopes: how many; of a sheet to write on: its rows */
             pieces: z.number().nullable(),
             printer: z.string().nullable(),
             reason: z.string().nullable(),

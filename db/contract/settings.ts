@@ -7,10 +7,12 @@ import {
   complaintTerms,
   holidayYears,
 } from './complaintRules.ts';
+import { deliveryChecklist } from './deliveries.ts';
 import { adminOnly, command, commandInput, everyone, managers, query } from './entry.ts';
 import { membershipRules, pointsTerms, tierBenefits } from './membershipRules.ts';
 import { pointsRules } from './pointsRules.ts';
 import { servicePlanRules } from './servicePlanRules.ts';
+import { surveyTerms } from './surveyTerms.ts';
 import { day, filled, instant, text, version } from './values.ts';
 
 /** A card class (卡级): `code` is kept in rows, `name` is the store's own word for it. */
@@ -88,6 +90,10 @@ export const settingSchemas = {
       callsTo: clockTime,
     })
     .refine(({ callsFrom, callsTo }) => callsFrom < callsTo, 'closes-before-opening'),
+  /** 满意度目标与预警 */
+  surveyTerms,
+  /** 交车检查项目 */
+  deliveryChecklist,
   /** 养护项目, by which a 贴身服务计划 is worked out */
   servicePlan: servicePlanRules,
 } as const;
@@ -109,6 +115,8 @@ export const complaintKeys = [
   'enquiryTerms',
   'contactRules',
   'servicePlan',
+  'surveyTerms',
+  'deliveryChecklist',
 ] as const;
 export type ComplaintKey = (typeof complaintKeys)[number];
 /** What is shown by version, and taken back before it holds. */
@@ -155,7 +163,7 @@ export const settings = {
    * @throws VALIDATION of `fromDay` `day-past`; of a rule's part `tier-unknown`, `tier-twice`, `tier-lowest`, `ratio-twice`,
    * `threshold-order`, `percent-order`, `path-missing`, `keep-missing`, `service-twice`, `service-name-differs`, `discount-twice`;
    * of what is said of complaints `warn-order`, `severity-twice`, `working-longer`, `acknowledge-longer`, `person-gone`, `code-twice`,
-   * `name-twice`, `year-twice`, `day-twice`, `day-of-another-year`; of 养护项目 `name-twice`, `interval-missing`; CONFLICT `tier-in-use`, `tier-in-rules`, and `category-in-use`,
+   * `name-twice`, `year-twice`, `day-twice`, `day-of-another-year`; of 养护项目 `name-twice`, `interval-missing`; of 交车检查项目 `code-twice`, `name-twice`; CONFLICT `tier-in-use`, `tier-in-rules`, and `category-in-use`,
    * `department-in-use`, `cause-in-use` (values name, count): what complaints name may be called by another name, and stays
    */
   update: command(managers, ['settings'])

@@ -53,7 +53,7 @@ export const taskRules = {
     ),
   /**
    * @throws VALIDATION of `trigger` `lead-twice`, `date-invalid`, of `script` `field-unknown` (values field), of `purpose` `duty-not-owed` (only promises and
-   * ask-backs are), of `form` `form-needs-call`, `audience` `rule-hits-everybody` (values count: more than half of all customers on one day, and over 200)
+   * ask-backs and bad answers are), of `form` `form-needs-call`, of `questionnaireId` `questionnaire-needed`, `questionnaire-needless`, `questionnaire-off`, `audience` `rule-hits-everybody` (values count: more than half of all customers on one day, and over 200)
    */
   add: command(managers, topics)
     .input(commandInput({ rule: taskRuleFields }))

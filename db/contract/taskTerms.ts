@@ -62,6 +62,15 @@ export const taskTrigger = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('promise'), leadDays: z.number().int().min(0).max(30) }),
   /** 投诉回访: a solution was carried out and nobody has asked yet */
   z.strictObject({ kind: z.literal('askBack') }),
+  /** 不满意跟进: a bad answer to a questionnaire, and nobody has spoken with the customer about it */
+  z.strictObject({ kind: z.literal('detractor') }),
+  /** 深访抽样: at the beginning of each span of so many months, `count` customers by lot among those who came within the last `seenMonths` */
+  z.strictObject({
+    kind: z.literal('sample'),
+    everyMonths: z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]),
+    count: z.number().int().min(1).max(200),
+    seenMonths: z.number().int().min(1).max(60),
+  }),
 ]);
 export type TaskTrigger = z.output<typeof taskTrigger>;
 export type TaskTriggerKind = TaskTrigger['kind'];
@@ -78,6 +87,9 @@ export type TaskAudience = z.output<typeof taskAudience>;
 
 /** Who does it: 客服专员 · 经理 · 前台 · 该客户的专属顾问 (nobody: 客服专员). */
 export const taskOwner = z.enum(['service', 'manager', 'reception', 'adviser']);
+
+/** What is filled in while one speaks (通话表单). */
+export const taskForm = z.enum(['none', 'firstCall', 'survey']);
 
 /** A rule as it is written (回访规则). */
 export const taskRuleFields = z.strictObject({
@@ -97,8 +109,10 @@ export const taskRuleFields = z.strictObject({
   mostPerDay: z.number().int().min(1).max(2000),
   /** what to say (话术), or the text of the letter or message, with fields such as {称呼} */
   script: z.string().trim().min(1).max(2000),
-  /** `firstCall`: the six purposes of the first call (S1) are ticked off one by one */
-  form: z.enum(['none', 'firstCall']),
+  /** `firstCall`: the six purposes of the first call (S1) are ticked off one by one; `survey`: a questionnaire is gone through */
+  form: taskForm,
+  /** of `survey`, and only of it */
+  questionnaireId: id.nullable(),
   active: z.boolean(),
 });
 export type TaskRuleFields = z.output<typeof taskRuleFields>;
@@ -190,7 +204,7 @@ export type FoundTask = z.output<typeof foundTask>;
 
 /**
  * Why a task ended by itself: 已过期 · 已到店 · 已预约到店 · 已续保 · 已年检 · 已换证 · 已续会 · 已兑换 · 车辆已售出或报废 · 承诺已了结 · 已回访 · 已购车 ·
- * 日期或事由已变更 (a visit made void, a promise moved, a birthday corrected) · 客户档案已删除.
+ * 不满意已跟进 · 已评价 (rated at the counter or on paper) · 日期或事由已变更 (a visit made void, a promise moved, a birthday corrected) · 客户档案已删除.
  */
 export const taskEndReason = z.enum([
   'lapsed',
@@ -205,6 +219,8 @@ export const taskEndReason = z.enum([
   'promiseEnded',
   'askedBack',
   'bought',
+  'followedUp',
+  'answered',
   'changed',
   'customerGone',
 ]);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { command, commandInput, everyone, query } from './entry.ts';
+import { questionnaireRow, responsePage } from './surveys.ts';
+import { surveyGiven } from './surveyTerms.ts';
 import {
   contactChannel,
   contactOutcome,
@@ -113,7 +115,14 @@ export const tasks = {
         leftOut: leftOutReason.nullable(),
         /** one script (话术): the most urgent task's opening, then the others' */
         script: z.array(z.object({ taskId: id, ruleName: z.string(), purpose: contactPurpose, text: z.string() })),
-        form: z.enum(['none', 'firstCall']),
+        /** the six purposes of the first call are ticked off */
+        firstCall: z.boolean(),
+        /** what is asked in it, with the task that it is of */
+        questionnaire: z
+          .object({ taskId: id, questionnaire: questionnaireRow, visitId: z.string().nullable() })
+          .nullable(),
+        /** the bad answers that it is about, the latest first */
+        bad: z.array(responsePage),
         /** the latest first */
         history: z.array(contactRow),
         /** what the calendar proposes as the next try where nobody answers */
@@ -122,10 +131,10 @@ export const tasks = {
     ),
   /**
    * What came of a contact, with what follows: tasks done or given up, the next try planned, a promise noted.
-   * @throws VALIDATION of `nextAt` `next-try-missing` (callBack without a time), `next-try-past`; of `outcome` `outcome-of-channel`; CONFLICT
-   * `task-not-open`; NOT_FOUND
+   * @throws VALIDATION of `nextAt` `next-try-missing` (callBack without a time), `next-try-past`; of `outcome` `outcome-of-channel`, `survey-unanswered`; CONFLICT
+   * `task-not-open`; of `survey` as `surveys.record`; NOT_FOUND
    */
-  record: command(everyone, [...topics, 'promises'])
+  record: command(everyone, [...topics, 'promises', 'surveys'])
     .input(
       commandInput({
         customerId: id,
@@ -140,9 +149,20 @@ export const tasks = {
           .strictObject({ text: filled(300), dueAt: instant, ownerId: id })
           .nullable()
           .default(null),
+        /** what was answered to the questionnaire; the task that asked for it is done by it */
+        survey: surveyGiven.nullable().default(null),
       }),
     )
-    .output(z.object({ id, nextAt: instant.nullable(), done: z.number().int(), open: z.number().int() })),
+    .output(
+      z.object({
+        id,
+        nextAt: instant.nullable(),
+        done: z.number().int(),
+        open: z.number().int(),
+        /** the answers that were put on record with it */
+        response: z.object({ id, bad: z.boolean() }).nullable(),
+      }),
+    ),
   /** 不再联系: consent to marketing and reminders is withdrawn, and every task but what is owed is given up. */
   refuse: command(everyone, topics)
     .input(commandInput({ customerId: id, taskIds: z.array(id).max(30), note: optionalText(500) }))

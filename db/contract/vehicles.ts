@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { energy, vehicleUse, warning } from './customerTerms.ts';
+import { energy, policyKind, vehicleUse, warning } from './customerTerms.ts';
 import { vehicleCard } from './customerViews.ts';
 import { command, commandInput, everyone, query } from './entry.ts';
 import { day, fen, filled, id, km, optionalText, version } from './values.ts';
@@ -21,9 +21,6 @@ const facts = {
   roadConditions: optionalText(100),
   note: optionalText(500),
 };
-
-/** 交强险 · 商业险 */
-export const policyKind = z.enum(['compulsory', 'commercial']);
 
 export const policyRow = z.object({
   id,

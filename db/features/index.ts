@@ -2,14 +2,18 @@ import type { Contract } from '../contract/index.ts';
 import type { Internal } from '../contract/internal.ts';
 import type { HandlersOf } from '../store/handler.ts';
 import { accounts } from './accounts/accounts.ts';
+import { agency } from './agency/agency.ts';
 import { appointments } from './appointments/appointments.ts';
 import { attachmentFiles, attachments } from './attachments/attachments.ts';
 import { board } from './board/board.ts';
 import { changes } from './changes/changes.ts';
+import { claims } from './claims/claims.ts';
+import { clubServices } from './clubServices/clubServices.ts';
 import { complaints } from './complaints/complaints.ts';
 import { due as complaintsDue } from './complaints/due.ts';
 import { remind } from './complaints/remind.ts';
 import { customers } from './customers/customers.ts';
+import { deliveries } from './deliveries/deliveries.ts';
 import { duplicates } from './duplicates/duplicates.ts';
 import { enquiries } from './enquiries/enquiries.ts';
 import { exports } from './exports/exports.ts';
@@ -17,6 +21,7 @@ import { handover } from './handover/handover.ts';
 import { home } from './home/home.ts';
 import { imports } from './imports/imports.ts';
 import { members } from './members/members.ts';
+import { paper } from './paper/paper.ts';
 import { due } from './points/due.ts';
 import { points } from './points/points.ts';
 import { settleQueue } from './points/settleQueue.ts';
@@ -24,6 +29,7 @@ import { printing } from './printing/printing.ts';
 import { promises } from './promises/promises.ts';
 import { prospects } from './prospects/prospects.ts';
 import { recalls } from './recalls/recalls.ts';
+import { rescues } from './rescues/rescues.ts';
 import { approvals } from './rewards/approvals.ts';
 import { rewards } from './rewards/rewards.ts';
 import { vouchers } from './rewards/vouchers.ts';
@@ -32,6 +38,8 @@ import { sessions, store } from './sessions/sessions.ts';
 import { settings } from './settings/settings.ts';
 import { staff } from './staff/staff.ts';
 import { tokens } from './staff/tokens.ts';
+import { questionnaires } from './surveys/questionnaires.ts';
+import { surveys } from './surveys/surveys.ts';
 import { taskRules } from './taskRules/taskRules.ts';
 import { taskScheduler } from './tasks/taskScheduler.ts';
 import { taskHandlers } from './tasks/tasks.ts';
@@ -73,8 +81,16 @@ export const handlers = {
   promises,
   attachments,
   enquiries,
+  deliveries,
   taskRules,
   tasks: taskHandlers,
+  clubServices,
+  agency,
+  rescues,
+  claims,
+  paper,
+  questionnaires,
+  surveys,
 } satisfies HandlersOf<StoreFeatures>;
 
 /** `staged.apply` and `points.lapse` need raw statements: db/store has them. */

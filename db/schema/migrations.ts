@@ -23,6 +23,10 @@ import * as complaints from './migrations/0190_complaints.ts';
 import * as enquiries from './migrations/0200_enquiries.ts';
 import * as tasks from './migrations/0210_tasks.ts';
 import * as callSheets from './migrations/0220_callSheets.ts';
+import * as surveys from './migrations/0230_surveys.ts';
+import * as deliveries from './migrations/0240_deliveries.ts';
+import * as clubServices from './migrations/0250_clubServices.ts';
+import * as paper from './migrations/0260_paper.ts';
 
 export interface Migration {
   /** becomes the file's `user_version`; rises in tens so that a fix can stand between */
@@ -57,6 +61,10 @@ export const migrations: readonly Migration[] = [
   { number: 200, name: 'enquiries', up: enquiries.up },
   { number: 210, name: 'tasks', up: tasks.up },
   { number: 220, name: 'callSheets', up: callSheets.up },
+  { number: 230, name: 'surveys', up: surveys.up },
+  { number: 240, name: 'deliveries', up: deliveries.up },
+  { number: 250, name: 'clubServices', up: clubServices.up },
+  { number: 260, name: 'paper', up: paper.up },
 ];
 
 /** What a file's `user_version` is once all of them ran. */

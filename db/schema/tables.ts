@@ -898,6 +898,7 @@ export interface TaskRuleTable {
   byName: string;
   version: Generated<number>;
   deletedAt: number | null;
+  questionnaireId: string | null;
 }
 
 export interface TaskTable {
@@ -957,23 +958,6 @@ export interface TaskRunTable {
   at: number | null;
 }
 
-export interface PrintLogTable {
-  id: string;
-  document: string;
-  cardId: string | null;
-  voucherId: string | null;
-  membershipId: string | null;
-  complaintId: string | null;
-  vehicleId: string | null;
-  pieces: number | null;
-  printerId: string | null;
-  batchId: string | null;
-  reason: string | null;
-  day: string;
-  at: number;
-  byName: string;
-}
-
 export interface CallSheetTable {
   id: string;
   channel: string;
@@ -981,6 +965,199 @@ export interface CallSheetTable {
   day: string;
   at: number;
   byName: string;
+}
+
+export interface QuestionnaireTable {
+  id: string;
+  name: string;
+  intro: string;
+  thanks: string;
+  questions: string;
+  active: Generated<number>;
+  position: number;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface SurveyResponseTable {
+  id: string;
+  questionnaireId: string;
+  channel: string;
+  at: number;
+  day: string;
+  customerId: string | null;
+  vehicleId: string | null;
+  visitId: string | null;
+  contactId: string | null;
+  nps: number | null;
+  satisfactionCenti: number | null;
+  bad: Generated<number>;
+  followedAt: number | null;
+  followedBy: string | null;
+  followNote: string | null;
+  complaintId: string | null;
+  createdAt: number;
+  byName: string;
+  removedReason: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface SurveyAnswerTable {
+  responseId: string;
+  questionId: string;
+  position: number;
+  kind: string;
+  text: string;
+  options: Generated<string>;
+  score: number | null;
+  words: string | null;
+}
+
+export interface DeliveryTable {
+  id: string;
+  customerId: string;
+  vehicleId: string;
+  prospectId: string | null;
+  step: string;
+  stepAt: number;
+  plannedDay: string | null;
+  plannedTime: string | null;
+  adviserId: string | null;
+  ceremony: string | null;
+  note: string | null;
+  checks: Generated<string>;
+  deliveredAt: number | null;
+  cancelledAt: number | null;
+  cancelReason: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface DeliveryMoveTable {
+  id: string;
+  deliveryId: string;
+  step: string;
+  at: number;
+  byName: string;
+  note: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface AgencyJobTable {
+  id: string;
+  number: string;
+  customerId: string;
+  vehicleId: string | null;
+  kind: string;
+  state: Generated<string>;
+  dueDay: string | null;
+  ownerId: string | null;
+  feeFen: Generated<number>;
+  officialFen: Generated<number>;
+  paid: Generated<number>;
+  documents: Generated<string>;
+  note: string | null;
+  readyAt: number | null;
+  endedAt: number | null;
+  handedBackTo: string | null;
+  cancelReason: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface RescueTable {
+  id: string;
+  number: string;
+  customerId: string | null;
+  vehicleId: string | null;
+  strangerName: string | null;
+  strangerPhone: string | null;
+  strangerPlate: string | null;
+  kind: string;
+  state: Generated<string>;
+  place: string;
+  trouble: string | null;
+  crew: string | null;
+  calledAt: number;
+  dispatchedAt: number | null;
+  arrivedAt: number | null;
+  endedAt: number | null;
+  feeFen: Generated<number>;
+  benefitUseId: string | null;
+  result: string | null;
+  cancelReason: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface ClaimTable {
+  id: string;
+  number: string;
+  customerId: string;
+  vehicleId: string;
+  kind: string;
+  state: Generated<string>;
+  accidentDay: string;
+  place: string | null;
+  what: string | null;
+  policyId: string | null;
+  insurer: string | null;
+  caseNo: string | null;
+  estimateFen: number | null;
+  paidFen: number | null;
+  documents: Generated<string>;
+  ownerId: string | null;
+  note: string | null;
+  endedAt: number | null;
+  handedBackTo: string | null;
+  createdAt: number;
+  updatedAt: number;
+  byName: string;
+  version: Generated<number>;
+  deletedAt: number | null;
+}
+
+export interface PaperSheetTable {
+  id: string;
+  kind: string;
+  questionnaireId: string | null;
+  day: string;
+  at: number;
+  byName: string;
+}
+
+export interface PaperRowTable {
+  id: string;
+  sheetId: string;
+  kind: string;
+  seq: number;
+  position: number;
+  code: string;
+  customerId: string | null;
+  vehicleId: string | null;
+  appointmentId: string | null;
+  state: Generated<string>;
+  complaintId: string | null;
+  visitId: string | null;
+  responseId: string | null;
+  enteredAt: number | null;
+  enteredBy: string | null;
+  version: Generated<number>;
+  deletedAt: number | null;
 }
 
 export interface CallSheetRowTable {
@@ -995,6 +1172,24 @@ export interface CallSheetRowTable {
   contactId: string | null;
   version: Generated<number>;
   deletedAt: number | null;
+}
+
+export interface PrintLogTable {
+  id: string;
+  document: string;
+  cardId: string | null;
+  voucherId: string | null;
+  membershipId: string | null;
+  complaintId: string | null;
+  vehicleId: string | null;
+  subjectId: string | null;
+  pieces: number | null;
+  printerId: string | null;
+  batchId: string | null;
+  reason: string | null;
+  day: string;
+  at: number;
+  byName: string;
 }
 
 export interface Tables {
@@ -1065,7 +1260,17 @@ export interface Tables {
   contact: ContactTable;
   contactTask: ContactTaskTable;
   taskRun: TaskRunTable;
-  printLog: PrintLogTable;
   callSheet: CallSheetTable;
+  questionnaire: QuestionnaireTable;
+  surveyResponse: SurveyResponseTable;
+  surveyAnswer: SurveyAnswerTable;
+  delivery: DeliveryTable;
+  deliveryMove: DeliveryMoveTable;
+  agencyJob: AgencyJobTable;
+  rescue: RescueTable;
+  claim: ClaimTable;
+  paperSheet: PaperSheetTable;
+  paperRow: PaperRowTable;
   callSheetRow: CallSheetRowTable;
+  printLog: PrintLogTable;
 }

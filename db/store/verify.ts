@@ -9,8 +9,10 @@ import { storeFileOf } from './storeFile.ts';
 import { type AttachmentFindingCode, attachmentFindings } from './verifyAttachments.ts';
 import { type CompensationFindingCode, compensationChecks } from './verifyCompensation.ts';
 import { type DeskFindingCode, deskChecks, misplacedBookings } from './verifyDesk.ts';
+import { miscodedRows, type PaperFindingCode, paperChecks } from './verifyPaper.ts';
 import { type PointsFindingCode, type PointsWarningCode, pointsChecks, usedTooOften } from './verifyPoints.ts';
 import { type RewardsFindingCode, rewardsChecks } from './verifyRewards.ts';
+import { type SurveyFindingCode, surveyChecks } from './verifySurveys.ts';
 import { misdatedContacts, type TaskFindingCode, taskChecks } from './verifyTasks.ts';
 
 /** One thing that does not add up, by kind and by what it concerns. */
@@ -32,7 +34,9 @@ export interface Finding {
     | RewardsFindingCode
     | CompensationFindingCode
     | AttachmentFindingCode
-    | TaskFindingCode;
+    | TaskFindingCode
+    | SurveyFindingCode
+    | PaperFindingCode;
   /** the row: audit number, entity id, or SQLite's own words */
   readonly about: string;
 }
@@ -121,14 +125,23 @@ const derivations: readonly (readonly [code: Finding['code'], sql: string])[] = 
 ];
 
 const rowFindings = (connection: Connection): Finding[] => [
-  ...[...derivations, ...deskChecks, ...pointsChecks, ...rewardsChecks, ...compensationChecks, ...taskChecks].flatMap(
-    ([code, sql]) =>
-      connection
-        .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
-        .all()
-        .map((row): Finding => ({ code, about: row.id })),
+  ...[
+    ...derivations,
+    ...deskChecks,
+    ...pointsChecks,
+    ...rewardsChecks,
+    ...compensationChecks,
+    ...taskChecks,
+    ...surveyChecks,
+    ...paperChecks,
+  ].flatMap(([code, sql]) =>
+    connection
+      .prepare<[], { id: string }>(`${sql} LIMIT ${mostNamed}`)
+      .all()
+      .map((row): Finding => ({ code, about: row.id })),
   ),
   ...misplacedBookings(connection, mostNamed).map((about): Finding => ({ code: 'booking-time', about })),
+  ...miscodedRows(connection, mostNamed).map((about): Finding => ({ code: 'paper-code', about })),
   ...misdatedContacts(connection, mostNamed).map((about): Finding => ({ code: 'contact-day', about })),
 ];
 

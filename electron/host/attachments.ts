@@ -22,7 +22,7 @@ const mostSent = 200;
 const shown: readonly FileFormat['kind'][] = ['image', 'audio', 'video'];
 
 export interface NewAttachment {
-  readonly subject: 'complaint';
+  readonly subject: 'complaint' | 'delivery';
   readonly subjectId: string;
   readonly uploadId: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { DeskEvent } from '../../db/contract/events.ts';
 
-/** What somebody is owed: the rules of promises and ask-backs are asked again. */
-const owedTopics: ReadonlySet<string> = new Set(['promises', 'complaints']);
+/** What somebody is owed: the rules of promises, ask-backs, bad answers and of a handover just made are asked again. */
+const owedTopics: ReadonlySet<string> = new Set(['promises', 'complaints', 'surveys', 'delivered']);
 /** What may let any rule find more, or other customers. */
 const ruleTopics: ReadonlySet<string> = new Set(['taskRules', 'settings', 'imports']);
 /** What a task may be about: it may end by itself, and the next look finds others. */

@@ -11,7 +11,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import type { Command, Perform } from './feature.ts';
-import { commands, isHere, topBarParts } from './features.ts';
+import { commands, isBare, isHere, topBarParts } from './features.ts';
 import { KeyList } from './KeyList.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { OneBox } from './OneBox.tsx';
@@ -36,6 +36,7 @@ export const Frame = () => {
   const active = useActiveCommands();
   const perform = usePerform();
   const connected = useConnected((state) => state.connected);
+  const bare = isBare(usePath());
 
   useEffect(() => {
     const timer = setTimeout(() => void warmFonts(), warmAfter);
@@ -46,6 +47,13 @@ export const Frame = () => {
   useHotkeys(keysOf(active, perform, false));
   useHotkeys(keysOf(active, perform, true), { inDialog: true });
 
+  if (bare) {
+    return (
+      <main className="bare" id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    );
+  }
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={focusContent}>
@@ -100,6 +108,7 @@ const focusContent = (): void => document.getElementById('content')?.focus();
 const useActiveCommands = (): readonly Command[] => {
   const path = usePath();
   const may = useMay();
+  if (isBare(path)) return [];
   return commands.filter((command) => isHere(command, path) && may(command.roles));
 };
 

@@ -17,7 +17,7 @@ import { useSearch } from '../lib/useSearch.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { boxInputId } from './boxFocus.ts';
-import { boxItems } from './boxItems.ts';
+import { boxItems, recordHomes } from './boxItems.ts';
 import type { Command, Perform } from './feature.ts';
 import { hitCommands } from './features.ts';
 import { HitActions } from './HitActions.tsx';
@@ -89,7 +89,7 @@ export const OneBox = ({ commands, perform }: OneBoxProps) => {
         go(`/customers/${chosen.hit.id}`);
         return;
       case 'numbered':
-        go(`/${chosen.record.kind === 'complaint' ? 'complaints' : 'enquiries'}/${chosen.record.id}`);
+        go(`${recordHomes[chosen.record.kind]}/${chosen.record.id}`);
         return;
       case 'command':
         perform(chosen.command);

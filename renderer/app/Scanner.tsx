@@ -1,6 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readPaperCode } from '../../db/domain/paper/paperCode.ts';
+import { readRowCode } from '../../db/domain/tasks/rowCode.ts';
 import { readVoucherCode } from '../../db/domain/voucherCode.ts';
 import { api } from '../lib/api.ts';
 import { errorText } from '../lib/errors.ts';
@@ -13,6 +15,7 @@ import { type Heard, hear, silence } from '../lib/scanner.ts';
 import { offerScan } from '../lib/scanTakers.ts';
 import { isStatementProof } from '../lib/statementProof.ts';
 import { focusBox } from './boxFocus.ts';
+import { numberedPath } from './numberedPath.ts';
 import { tellScan } from './scans.ts';
 
 const mostHits = 8;
@@ -79,6 +82,9 @@ const useOpenScanned = (): ((text: string) => void) => {
 
   const look = async (text: string): Promise<void> => {
     try {
+      // a slip of the club that its customer brings
+      const job = await numberedPath(text);
+      if (job) return go(job);
       const { hits } = await api.customers.search({ q: text, limit: mostHits });
       const answer = scanAnswer(text, hits);
       switch (answer.kind) {
@@ -95,10 +101,12 @@ const useOpenScanned = (): ((text: string) => void) => {
           return;
         case 'near':
           if (offerScan(text, 'unknown')) return;
+          if (await isPaper(text)) return go(paperEntry(text));
           say(text, answer.check, answer.hit);
           return;
         case 'none':
           if (offerScan(text, 'unknown')) return;
+          if (await isPaper(text)) return go(paperEntry(text));
           say(text, answer.check, null);
           return;
       }
@@ -116,6 +124,17 @@ const useOpenScanned = (): ((text: string) => void) => {
     else void look(text);
   };
 };
+
+/** Whether a paper of the store has this code (行码): what is written on it is to be entered. */
+const isPaper = async (text: string): Promise<boolean> => {
+  if (readPaperCode(text) === null && readRowCode(text) === null) return false;
+  return api.paper.row({ code: text }).then(
+    () => true,
+    () => false,
+  );
+};
+
+const paperEntry = (code: string): string => `/paper?do=enter&code=${encodeURIComponent(code)}`;
 
 /** “刚才的表单还在 · 回到表单”, until one is back there or sends it away. */
 const useFormOffer = (): ((from: string) => void) => {

@@ -5,8 +5,17 @@ import type { Found } from '../lib/useSearch.ts';
 import type { Command } from './feature.ts';
 import { rankCommands } from './rankCommands.ts';
 
-/** A complaint or an enquiry, found by its number. */
+/** A complaint, an enquiry or a service of the club, found by its number. */
 export type NumberedRecord = Answer<typeof api.home.numbered>['rows'][number];
+
+/** Where such records are. */
+export const recordHomes: Readonly<Record<NumberedRecord['kind'], string>> = {
+  complaint: '/complaints',
+  enquiry: '/enquiries',
+  agency: '/club/agency',
+  rescue: '/club/rescues',
+  claim: '/club/claims',
+};
 
 /** One line of the one box. */
 export type BoxItem =

@@ -55,6 +55,8 @@ export interface FeatureRoute {
   /** the screen, a default export, fetched when it is first opened */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   readonly roles?: readonly Role[];
+  /** for a customer's eyes: nothing of the desk stands around it, and none of its keys is heard */
+  readonly bare?: boolean;
 }
 
 export interface NavEntry {

@@ -36,6 +36,13 @@ export const routeOf = (path: string, among: readonly string[] = routes): string
   return among.filter(fits).sort((a, b) => variables(a) - variables(b))[0] ?? null;
 };
 
+const bare = new Set<string>(
+  features.flatMap((feature) => feature.routes.filter((route) => route.bare).map((route) => route.path)),
+);
+
+/** True where the path shows a screen that is turned round to a customer. */
+export const isBare = (path: string): boolean => bare.has(routeOf(path) ?? '');
+
 /** True where a command's `where` covers the path shown. */
 export const isHere = ({ where, notOn = [] }: Pick<Command, 'where' | 'notOn'>, path: string): boolean => {
   const route = routeOf(path);

@@ -16,12 +16,15 @@ export const unpictured = [
   'complaintRules',
   'taskRules',
   'taskRuleForm',
+  'surveyFigures',
+  'surveyEntry',
   'rewardForm',
   'grantForm',
   'adjustForm',
   'transferForm',
   'enquiryForm',
   'keptAnswers',
+  'clubForm',
   'general',
 ] as const satisfies readonly HelpTopic[];
 export type PicturedTopic = Exclude<HelpTopic, (typeof unpictured)[number]>;

@@ -19,8 +19,23 @@ const pages = {
   '/enquiries': 'enquiries',
   '/enquiries/$id': 'enquiries',
   '/enquiries/answers': 'keptAnswers',
+  '/club': 'club',
+  '/club/agency': 'club',
+  '/club/agency/$id': 'club',
+  '/club/rescues': 'club',
+  '/club/rescues/$id': 'club',
+  '/club/claims': 'club',
+  '/club/claims/$id': 'club',
+  '/surveys': 'surveys',
+  '/surveys/$id': 'surveys',
+  '/surveys/ask': 'surveys',
+  '/surveys/figures': 'surveyFigures',
   '/tasks': 'tasks',
   '/tasks/$id': 'tasks',
+  '/paper': 'paper',
+  '/paper/$id': 'paper',
+  '/deliveries': 'deliveries',
+  '/deliveries/past': 'deliveries',
   '/prospects': 'prospects',
   '/recalls': 'recalls',
   '/accounts': 'accounts',
@@ -69,9 +84,19 @@ export const formTitles = {
   'complaints.form.editTitle': 'complaintForm',
   'enquiries.form.newTitle': 'enquiryForm',
   'enquiries.form.editTitle': 'enquiryForm',
+  'club.form.agencyTitle': 'clubForm',
+  'club.form.rescueTitle': 'clubForm',
+  'club.form.claimTitle': 'clubForm',
+  'paper.entry.title': 'paper',
+  'surveys.entry.title': 'surveyEntry',
+  'questionnaires.newTitle': 'questionnaires',
+  'questionnaires.editTitle': 'questionnaires',
   'taskRules.newTitle': 'taskRuleForm',
   'taskRules.editTitle': 'taskRuleForm',
   'taskRules.showTitle': 'taskRules',
+  'deliveries.form.newTitle': 'deliveries',
+  'deliveries.form.editTitle': 'deliveries',
+  'deliveries.deliver.title': 'deliveries',
   'recalls.newTitle': 'recallForm',
   'recalls.editTitle': 'recallForm',
   'accounts.newTitle': 'planForm',
@@ -117,6 +142,7 @@ export const helpTopicOf = ({ route, view = null, role, section = '' }: HelpPlac
   if (route === '/settings/$section' && ruleSections.includes(section)) return 'rules';
   if (route === '/settings/$section' && section === 'complaintRules') return 'complaintRules';
   if (route === '/settings/$section' && section === 'taskRules') return 'taskRules';
+  if (route === '/settings/$section' && section === 'questionnaires') return 'questionnaires';
   return byRoute.get(route ?? '') ?? 'general';
 };
 

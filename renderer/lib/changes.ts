@@ -31,7 +31,7 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
       return [orpc.duplicates.key()];
     case 'vehicle':
     case 'vehicles':
-      return [orpc.vehicles.key(), orpc.customers.key(), orpc.home.key()];
+      return [orpc.vehicles.key(), orpc.customers.key(), orpc.home.key(), orpc.deliveries.key()];
     case 'visit':
     case 'visits':
       return [
@@ -78,11 +78,22 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
     case 'enquiry':
     case 'enquiries':
       return [orpc.enquiries.key()];
+    case 'clubServices':
+      return [orpc.clubServices.key(), orpc.agency.key(), orpc.rescues.key(), orpc.claims.key()];
+    case 'delivery':
+    case 'deliveries':
+      // with its photos
+      return [orpc.deliveries.key(), orpc.attachments.key()];
     case 'taskRules':
       return [orpc.taskRules.key(), orpc.tasks.key()];
     case 'tasks':
       // how many wait of each rule
-      return [orpc.tasks.key(), orpc.taskRules.list.key()];
+      return [orpc.tasks.key(), orpc.taskRules.list.key(), orpc.paper.key()];
+    case 'surveys':
+      // what is asked in a call, and what a call is about, too
+      return [orpc.surveys.key(), orpc.questionnaires.key(), orpc.tasks.call.key()];
+    case 'paper':
+      return [orpc.paper.key()];
     case 'settings':
       return [
         orpc.settings.key(),
@@ -93,6 +104,8 @@ const keysOf = (topic: string): readonly (readonly unknown[])[] => {
         orpc.home.key(),
         orpc.customers.get.key(),
         orpc.members.key(),
+        // their checklist
+        orpc.deliveries.key(),
         // how often and when customers are called
         orpc.tasks.key(),
       ];

@@ -24,7 +24,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.matches('input:not([type=checkbox],[type=radio]), textarea, select, [role=combobox]'));
+    target.matches('input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [role=combobox]'));
 
 const dialogOpen = (): boolean =>
   document.querySelector('dialog[open], .ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null;

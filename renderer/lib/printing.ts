@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import type { PrintState, ShellBridge } from '../../db/contract/shell.ts';
-import { hashOf, type PrintAsked } from '../print/printAsked.ts';
+import { hashOf, type PaperAsked, type PolicySlipAsked, type PrintAsked } from '../print/printAsked.ts';
 import { api } from './api.ts';
 import { type Paper, usePrinterChoice } from './printerChoice.ts';
 import { openPrintFrame } from './printFrame.ts';
@@ -27,6 +27,10 @@ export type PrintJob =
       readonly mine: boolean;
       readonly ruleId: string | null;
     }
+  | PaperAsked
+  /** a job, a rescue or a claim of the club */
+  | { readonly document: 'agencySlip' | 'rescueSlip' | 'claimSlip'; readonly subjectId: string }
+  | PolicySlipAsked
   | { readonly document: 'calibration'; readonly printerId: string };
 
 export interface PrintOptions {
@@ -53,6 +57,10 @@ const paperOf = (document: PrintJob['document']): Paper => {
       return 'card';
     case 'slip':
     case 'statement80':
+    case 'agencySlip':
+    case 'rescueSlip':
+    case 'claimSlip':
+    case 'policySlip':
       return 'roll';
     case 'statementA5':
       return 'a5';
@@ -60,6 +68,9 @@ const paperOf = (document: PrintJob['document']): Paper => {
     case 'servicePlan':
     case 'letter':
     case 'callSheet':
+    case 'complaintForm':
+    case 'signInSheet':
+    case 'surveyForm':
       return 'a4';
     case 'envelope':
       return 'envelope';
@@ -79,6 +90,13 @@ const askedFor = (job: PrintJob, printerId: string | null): PrintAsked => {
     case 'letter':
     case 'envelope':
     case 'callSheet':
+    case 'complaintForm':
+    case 'signInSheet':
+    case 'surveyForm':
+    case 'agencySlip':
+    case 'rescueSlip':
+    case 'claimSlip':
+    case 'policySlip':
       return job;
     case 'calibration':
       return job;
@@ -106,6 +124,15 @@ const recordPrint = (job: PrintJob, printerId: string | null): Promise<unknown> 
       return api.printing.record({ ...shared, pieces: job.customerIds.length });
     case 'callSheet':
       return api.printing.record({ ...shared, callSheetId: job.sheetId });
+    case 'complaintForm':
+    case 'signInSheet':
+    case 'surveyForm':
+      return api.printing.record({ ...shared, subjectId: job.sheetId });
+    case 'agencySlip':
+    case 'rescueSlip':
+    case 'claimSlip':
+    case 'policySlip':
+      return api.printing.record({ ...shared, subjectId: job.subjectId });
     case 'calibration':
       return api.printing.record({ ...shared, printerId: job.printerId });
   }

@@ -15,6 +15,7 @@ import { clockNow } from '../lib/clock.ts';
 import { dayOf, momentOf, money, number, plate } from '../lib/formats.ts';
 import css from './complaint.module.css';
 import type { Printable } from './printable.ts';
+import sheet from './sheet.module.css';
 
 /** What the paper says besides the complaint itself; always in Chinese, for it is signed and filed. */
 interface Paper {
@@ -57,9 +58,9 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 
 const Head = ({ page: { complaint }, paper: { t, storeName, moment, madeDay } }: PartProps) => (
   <header>
-    <p className={css['store']}>{storeName}</p>
-    <h1 className={css['title']}>{t('complaintReports.record.title')}</h1>
-    <p className={css['dates']}>
+    <p className={sheet['store']}>{storeName}</p>
+    <h1 className={sheet['title']}>{t('complaintReports.record.title')}</h1>
+    <p className={sheet['dates']}>
       <strong>{t('complaintReports.record.number', { number: complaint.number })}</strong>
       <span>{t('complaintReports.record.receivedAt', { moment: moment(complaint.receivedAt) })}</span>
       {complaint.closedAt !== null && (
@@ -269,8 +270,8 @@ const Signatures = ({ paper: { t } }: { readonly paper: Paper }) => (
   <footer className={css['signatures']}>
     {(['customer', 'owner', 'manager'] as const).map((who) => (
       <div key={who}>
-        <span className={css['line']}>{t(`complaintReports.record.sign.${who}`)}</span>
-        <span className={css['line']}>{t('complaintReports.record.sign.day')}</span>
+        <span className={sheet['line']}>{t(`complaintReports.record.sign.${who}`)}</span>
+        <span className={sheet['line']}>{t('complaintReports.record.sign.day')}</span>
       </div>
     ))}
   </footer>

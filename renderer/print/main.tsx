@@ -37,8 +37,22 @@ const printableOf = async (asked: PrintAsked): Promise<Printable> => {
       return (await import('./letterSheets.tsx')).letterSheets(asked.customerIds);
     case 'envelope':
       return (await import('./letterSheets.tsx')).envelopeSheets(asked.customerIds);
+    case 'agencySlip':
+      return (await import('./clubSheets.tsx')).agencySlips(asked.subjectId);
+    case 'rescueSlip':
+      return (await import('./clubSheets.tsx')).rescueSlips(asked.subjectId);
+    case 'claimSlip':
+      return (await import('./clubSheets.tsx')).claimSlips(asked.subjectId);
+    case 'policySlip':
+      return (await import('./clubSheets.tsx')).policySlips(asked);
     case 'callSheet':
       return (await import('./callSheets.tsx')).callSheets(asked);
+    case 'complaintForm':
+      return (await import('./complaintFormSheets.tsx')).complaintFormSheets(asked);
+    case 'signInSheet':
+      return (await import('./signInSheets.tsx')).signInSheets(asked);
+    case 'surveyForm':
+      return (await import('./surveyFormSheets.tsx')).surveyFormSheets(asked);
   }
 };
 

@@ -4,6 +4,7 @@ import { api } from '../lib/api.ts';
 import { number, plate } from '../lib/formats.ts';
 import css from './plan.module.css';
 import type { Printable } from './printable.ts';
+import sheet from './sheet.module.css';
 
 interface PartProps {
   readonly plan: Plan;
@@ -13,9 +14,9 @@ interface PartProps {
 
 const Head = ({ plan, t }: PartProps) => (
   <header>
-    <p className={css['store']}>{plan.storeName}</p>
-    <h1 className={css['title']}>{t('plan.title')}</h1>
-    <p className={css['dates']}>
+    <p className={sheet['store']}>{plan.storeName}</p>
+    <h1 className={sheet['title']}>{t('plan.title')}</h1>
+    <p className={sheet['dates']}>
       <strong>{t('plan.paper.for', { name: plan.customerName })}</strong>
       <span>{t('plan.paper.madeDay', { day: plan.madeDay })}</span>
       <span>{t('plan.paper.untilDay', { day: plan.untilDay })}</span>

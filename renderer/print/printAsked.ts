@@ -1,3 +1,27 @@
+/** 投诉登记单 · 到店签到表 · 问卷, on paper to be written on. */
+export interface PaperAsked {
+  readonly document: 'complaintForm' | 'signInSheet' | 'surveyForm';
+  /** the page makes the sheet by this id: its codes are given out only once it is printed */
+  readonly sheetId: string;
+  /** of a sign-in sheet */
+  readonly day: string | null;
+  /** of a survey */
+  readonly questionnaireId: string | null;
+  /** of a survey: whose names stand on it */
+  readonly customerIds: readonly string[];
+  /** empty forms or rows */
+  readonly blanks: number;
+}
+
+/** 投保登记单 · 续保登记单 */
+export interface PolicySlipAsked {
+  readonly document: 'policySlip';
+  /** the policy */
+  readonly subjectId: string;
+  /** whose it is: it stands among that car's policies */
+  readonly vehicleId: string;
+}
+
 /** What a print page is asked for: it stands behind its #, so that the page can be opened by address. */
 export type PrintAsked =
   | { readonly document: 'card'; readonly cardIds: readonly string[]; readonly printerId: string | null }
@@ -19,6 +43,10 @@ export type PrintAsked =
       readonly mine: boolean;
       readonly ruleId: string | null;
     }
+  | PaperAsked
+  /** a job, a rescue or a claim of the club */
+  | { readonly document: 'agencySlip' | 'rescueSlip' | 'claimSlip'; readonly subjectId: string }
+  | PolicySlipAsked
   | { readonly document: 'calibration'; readonly printerId: string | null };
 
 /** `#/card?ids=ID,ID&printer=ID` */
@@ -52,6 +80,24 @@ export const hashOf = (asked: PrintAsked): string => {
       values.set('sheet', asked.sheetId);
       if (asked.mine) values.set('mine', '1');
       if (asked.ruleId) values.set('rule', asked.ruleId);
+      break;
+    case 'complaintForm':
+    case 'signInSheet':
+    case 'surveyForm':
+      values.set('sheet', asked.sheetId);
+      values.set('blanks', String(asked.blanks));
+      if (asked.day) values.set('day', asked.day);
+      if (asked.questionnaireId) values.set('questionnaire', asked.questionnaireId);
+      if (asked.customerIds.length > 0) values.set('customers', asked.customerIds.join(','));
+      break;
+    case 'agencySlip':
+    case 'rescueSlip':
+    case 'claimSlip':
+      values.set('subject', asked.subjectId);
+      break;
+    case 'policySlip':
+      values.set('subject', asked.subjectId);
+      values.set('vehicle', asked.vehicleId);
       break;
     case 'calibration':
       if (asked.printerId) values.set('printer', asked.printerId);
@@ -95,6 +141,23 @@ export const readAsked = (hash: string): PrintAsked | null => {
         mine: values.get('mine') === '1',
         ruleId: values.get('rule'),
       };
+    case 'complaintForm':
+    case 'signInSheet':
+    case 'surveyForm':
+      return {
+        document,
+        sheetId: values.get('sheet') ?? '',
+        day: values.get('day'),
+        questionnaireId: values.get('questionnaire'),
+        customerIds: listIn(values, 'customers'),
+        blanks: Number(values.get('blanks') ?? 0),
+      };
+    case 'agencySlip':
+    case 'rescueSlip':
+    case 'claimSlip':
+      return { document, subjectId: values.get('subject') ?? '' };
+    case 'policySlip':
+      return { document, subjectId: values.get('subject') ?? '', vehicleId: values.get('vehicle') ?? '' };
     case 'calibration':
       return { document, printerId };
     default:

@@ -62,6 +62,12 @@ export const ChatIcon = icon(<path d="M4 5h16v11H9l-5 4zM12 8v3M12 13.5h.01" />)
 export const QuestionIcon = icon(
   <path d="M4 5h16v11H9l-5 4zM9.8 8.9a2.2 2.2 0 114 1.2c-.7.6-1.8.9-1.8 1.9M12 13.7h.01" />,
 );
+export const FaceIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M8.5 14c.8 1.4 2 2.1 3.5 2.1s2.7-.7 3.5-2.1M9 9.5h.01M15 9.5h.01" />
+  </>,
+);
 export const SettingsIcon = icon(
   <>
     <circle cx="12" cy="12" r="3" />

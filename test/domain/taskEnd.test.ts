@@ -10,8 +10,9 @@ describe('a task goes on, or ends by itself', () => {
   test.each<[string, TaskMatter, TaskEndReason | null]>([
     ['delivered', { kind: 'delivered', deliveryDay: day }, null],
     ['the delivery was another day', { kind: 'delivered', deliveryDay: '2026-12-02' }, 'changed'],
-    ['repaired', { kind: 'visited', visitStands: true }, null],
-    ['the order was made void', { kind: 'visited', visitStands: false }, 'changed'],
+    ['repaired', { kind: 'visited', visitStands: true, rated: false }, null],
+    ['rated at the counter', { kind: 'visited', visitStands: true, rated: true }, 'answered'],
+    ['the order was made void', { kind: 'visited', visitStands: false, rated: true }, 'changed'],
     ['service is due', { kind: 'serviceDue', contactDay: day, booked: false }, null],
     ['service was done', { kind: 'serviceDue', contactDay: '2026-12-02', booked: false }, 'visited'],
     ['came and has booked again', { kind: 'noVisit', contactDay: '2026-12-02', booked: true }, 'visited'],
@@ -39,6 +40,11 @@ describe('a task goes on, or ends by itself', () => {
     ['promise kept', { kind: 'promise', open: false, dueDay: null }, 'promiseEnded'],
     ['to be asked', { kind: 'askBack', waits: true }, null],
     ['asked', { kind: 'askBack', waits: false }, 'askedBack'],
+    ['not content', { kind: 'detractor', response: 'waits' }, null],
+    ['spoken with', { kind: 'detractor', response: 'followed' }, 'followedUp'],
+    ['the answers were a mistake', { kind: 'detractor', response: 'gone' }, 'changed'],
+    ['drawn', { kind: 'sample', answered: false }, null],
+    ['drawn, and answered on paper', { kind: 'sample', answered: true }, 'answered'],
   ])('%s', (_, matter, reason) => {
     expect(taskEnd({ ...running, matter }, today)).toBe(reason);
   });

@@ -103,9 +103,9 @@ it('a sheet is A4 across, with names, whole numbers and a code in each row that 
 });
 
 const code = (at: number): string => codes[at] ?? '';
-const panel = () => page.getByRole('dialog', { name: zh('callSheets.panel.title') });
+const panel = () => page.getByRole('dialog', { name: zh('paper.entry.title') });
 const said = (at: number, outcome: `tasks.outcome.${'connected' | 'noAnswer' | 'callBack'}`) =>
-  panel().getByText(zh('callSheets.list.said', { name: `欧阳${at + 1}`, outcome: zh(outcome) }));
+  panel().getByText(zh('paper.entered.said', { name: `欧阳${at + 1}`, words: zh(outcome) }));
 const found = (at: number) => panel().getByRole('region', { name: `欧阳${at + 1}`, exact: true });
 
 const focused = (control: Locator): Locator => control.and(page.locator(':focus'));
@@ -121,7 +121,7 @@ it('three rows are entered without the mouse: typed, scanned, and one that calls
   await page.goto('/#/tasks');
   await page.getByRole('button', { name: zh('callSheets.enter') }).waitFor();
   await page.keyboard.press('u');
-  const field = panel().getByLabel(zh('callSheets.panel.code'));
+  const field = panel().getByLabel(zh('paper.entry.code'));
   await field.waitFor();
 
   await page.keyboard.type(code(0), { delay: 60 });
@@ -159,14 +159,14 @@ it('three rows are entered without the mouse: typed, scanned, and one that calls
 });
 
 it('a wrong digit and a row that was entered are said; the last is taken back by its key', async () => {
-  const field = panel().getByLabel(zh('callSheets.panel.code'));
+  const field = panel().getByLabel(zh('paper.entry.code'));
   const wrong = `${code(3).slice(0, 5)}${(Number(code(3)[5]) + 1) % 10}`;
   await field.fill(wrong);
   await panel().getByText(zh('errors.field.row-code-wrong')).waitFor();
   await field.fill(code(2));
   await found(2).getByRole('alert').waitFor();
   await page.keyboard.press('Alt+z');
-  await panel().getByText(zh('callSheets.list.undone'), { exact: true }).waitFor();
+  await panel().getByText(zh('paper.entered.undone'), { exact: true }).waitFor();
   expect(await history(2)).toEqual([]);
   await found(2)
     .getByRole('button', { name: zh('tasks.outcome.refused') })

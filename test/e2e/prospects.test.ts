@@ -92,6 +92,10 @@ describe('from the first look to the purchase', () => {
     await panel.getByLabel(zh('prospects.car.vin')).fill('LGBH12E09FY704182');
     await panel.getByLabel(zh('prospects.car.color')).fill('珠光白');
     await page.keyboard.press('Control+s');
+    // its delivery is offered, filled in
+    await dialog(zh('deliveries.form.newTitle')).getByText('苏晓', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(zh('deliveries.form.newTitle')).waitFor({ state: 'detached' });
     const strip = page.getByRole('region', { name: zh('customer.strip.label') });
     await strip.getByText('苏晓').waitFor();
     await strip.getByText('139****1234').waitFor();

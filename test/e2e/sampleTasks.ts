@@ -13,11 +13,15 @@ export interface TaskSubjects {
   readonly several: string;
   /** would be offered something, and never agreed to advertising */
   readonly leftOut: string;
+  /** came some days ago: a questionnaire is asked */
+  readonly rated: string;
+  /** was not satisfied, and nobody has spoken with them */
+  readonly unhappy: string;
   /** of a row on a call sheet that was not entered yet */
   readonly rowCode: string;
 }
 
-export const noTasks: TaskSubjects = { firstCall: '', several: '', leftOut: '', rowCode: '' };
+export const noTasks: TaskSubjects = { firstCall: '', several: '', leftOut: '', rated: '', unhappy: '', rowCode: '' };
 
 interface Added {
   readonly id: string;
@@ -26,6 +30,8 @@ interface Added {
 
 const timeZone = 'Asia/Shanghai';
 const hour = 3_600_000;
+/** 服务满意度, as the store is shipped with it */
+const ratingId = '00000000-0000-7000-8000-000000000401';
 
 /**
  * What is due on top of what the rules find in the sample store: so that every kind is there, and stands on top of the list.
@@ -47,6 +53,22 @@ export const sampleTasks = async (call: Call, dataDir: string): Promise<TaskSubj
   const several = await add('叶知秋', '13588004321', '浙A9C377', { gender: 'female', contactHours: '18:00 后' });
   const leftOut = await add('冯远', '13588006789', '浙A2K551', { gender: 'male' });
   const noAddress = await add('沈一诺', '13588007777', '浙A7Q902', { address: null });
+  const rated = await add('苏晴', '13588002468', '浙A8T660', { gender: 'female' });
+  await call('visits.add', {
+    vehicleId: rated.vehicleId,
+    arrivedAt: now - 72 * hour,
+    adviser: '李敏',
+    lines: [{ category: 'maintenanceLabour', amountFen: 38_000 }],
+  });
+  const unhappy = await add('秦川', '13588001357', '浙A5W112', { gender: 'male' });
+  const bad = await call<{ id: string }>('surveys.record', {
+    ...{ questionnaireId: ratingId, channel: 'counter', customerId: unhappy.id, vehicleId: unhappy.vehicleId },
+    answers: [
+      { questionId: 'q1', score: 2 },
+      { questionId: 'q2', score: 3, words: '说好一小时，等了三个小时' },
+      { questionId: 'q5', words: '没有人告诉我为什么要等' },
+    ],
+  });
   await call('promises.add', {
     text: '回电告知脚垫到货',
     dueAt: now + 3 * hour,
@@ -71,6 +93,11 @@ export const sampleTasks = async (call: Call, dataDir: string): Promise<TaskSubj
     write('letter', noAddress, delivered, now - 2 * hour);
     write('afterPurchase', several, addDays(today, -7), now - 3 * hour);
     write('insurance', several, addDays(today, 6), now + 2 * hour);
+    write('rating', rated, dayOf(now - 72 * hour, timeZone), now + hour);
+    writeTask(connection, {
+      ...{ rule: 'unhappy', customerId: unhappy.id, vehicleId: unhappy.vehicleId, subjectId: bad.id },
+      ...{ day: today, dueAt: now + 3 * hour },
+    });
     writeTask(connection, {
       ...{ rule: 'afterPurchase', customerId: leftOut.id, vehicleId: leftOut.vehicleId },
       ...{ day: addDays(today, -7), dueAt: now + 20 * hour, purpose: 'marketing' },
@@ -91,11 +118,14 @@ export const sampleTasks = async (call: Call, dataDir: string): Promise<TaskSubj
     taskIds: (await dueOf()).slice(0, 1),
     outcome: 'callBack',
     note: '正在开会，晚一点再打。',
-    nextAt: now + 1000,
+    nextAt: Date.now() + 1000,
   });
   const { rows } = await call<{ rows: { code: string }[] }>('tasks.printSheet', { sheetId: crypto.randomUUID() });
   const rowCode = rows[0]?.code ?? '';
-  return { firstCall: firstCall.id, several: several.id, leftOut: leftOut.id, rowCode };
+  return {
+    ...{ firstCall: firstCall.id, several: several.id, leftOut: leftOut.id },
+    ...{ rated: rated.id, unhappy: unhappy.id, rowCode },
+  };
 };
 
 const me = async (call: Call): Promise<string> => {

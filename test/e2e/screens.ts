@@ -1,9 +1,11 @@
 import type { Beginning } from './journey.ts';
 import { boardScreens } from './screens/board.ts';
+import { clubScreens, noClubScreens } from './screens/club.ts';
 import { complaintReportScreens } from './screens/complaintReports.ts';
 import { complaintScreens } from './screens/complaints.ts';
 import { customerScreens } from './screens/customer.ts';
 import { customersListScreens } from './screens/customersList.ts';
+import { deliveryScreens, noDeliveryScreens } from './screens/deliveries.ts';
 import { doorScreens, firstRunScreens } from './screens/door.ts';
 import { emptyStoreScreens } from './screens/emptyStore.ts';
 import { enquiryScreens, noEnquiryScreens } from './screens/enquiries.ts';
@@ -13,12 +15,14 @@ import { importScreens } from './screens/imports.ts';
 import { memberScreens } from './screens/members.ts';
 import { oneCustomerScreens } from './screens/oneCustomer.ts';
 import { overlayScreens } from './screens/overlays.ts';
+import { noPaperScreens, paperScreens } from './screens/paper.ts';
 import { printingScreens } from './screens/printing.ts';
 import { receptionScreens } from './screens/reception.ts';
 import { rewardScreens } from './screens/rewards.ts';
 import { rulesScreens } from './screens/rules.ts';
 import type { Screen } from './screens/screen.ts';
 import { settingsScreens } from './screens/settings.ts';
+import { noSurveyScreens, surveyScreens } from './screens/surveys.ts';
 import { noTaskRuleScreens, taskRuleScreens } from './screens/taskRules.ts';
 import { noTaskScreens, officerScreens, taskScreens } from './screens/tasks.ts';
 import { wishScreens } from './screens/wishes.ts';
@@ -35,10 +39,14 @@ export const deskScreens: readonly Screen[] = [
   ...rewardScreens,
   ...complaintScreens,
   ...enquiryScreens,
+  ...clubScreens,
   ...taskScreens,
+  ...surveyScreens,
+  ...paperScreens,
   ...complaintReportScreens,
   ...printingScreens,
   ...wishScreens,
+  ...deliveryScreens,
   ...importScreens,
   ...settingsScreens,
   ...rulesScreens,
@@ -64,7 +72,16 @@ export const screenGroups: readonly ScreenGroup[] = [
       [
         'boss',
         'has no customers yet',
-        [...emptyStoreScreens, ...noEnquiryScreens, ...noTaskScreens, ...noTaskRuleScreens],
+        [
+          ...emptyStoreScreens,
+          ...noEnquiryScreens,
+          ...noClubScreens,
+          ...noTaskScreens,
+          ...noSurveyScreens,
+          ...noPaperScreens,
+          ...noTaskRuleScreens,
+          ...noDeliveryScreens,
+        ],
       ],
     ],
   },

@@ -43,9 +43,9 @@ const said = (text: string) => page.getByText(text).first().waitFor();
 describe('回访规则 by keys', () => {
   it('the journey of the trade is there, each rule in plain words', async () => {
     await page.goto(`/#${path}`);
-    await page.getByText(zh('taskRules.count', { count: 20, active: 20 })).waitFor();
+    await page.getByText(zh('taskRules.count', { count: 23, active: 23 })).waitFor();
     await line('保险到期提醒').getByText('保险到期前 90、60、30、7 天').waitFor();
-    expect(await list().getByRole('switch').count()).toBe(20);
+    expect(await list().getByRole('switch').count()).toBe(23);
     expect(await violations(page, allRules)).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('回访规则 by keys', () => {
   it('is taken back by Ctrl Z', async () => {
     await keys('Control+z');
     await line('续保四十五天').waitFor({ state: 'detached' });
-    await page.getByText(zh('taskRules.count', { count: 20, active: 20 })).waitFor();
+    await page.getByText(zh('taskRules.count', { count: 23, active: 23 })).waitFor();
   });
 
   it('is switched off and on with one key', async () => {
@@ -91,7 +91,7 @@ describe('回访规则 by keys', () => {
     await keys('Space');
     await said(zh('taskRules.switchedOff', { name: '置换邀约' }));
     await expect.poll(() => toggle('置换邀约').getAttribute('aria-checked')).toBe('false');
-    await page.getByText(zh('taskRules.count', { count: 20, active: 19 })).waitFor();
+    await page.getByText(zh('taskRules.count', { count: 23, active: 22 })).waitFor();
     await keys('Control+z');
     await expect.poll(() => toggle('置换邀约').getAttribute('aria-checked')).toBe('true');
   });

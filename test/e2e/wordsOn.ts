@@ -12,7 +12,7 @@ const hanRuns = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? [
 
 /** Words of other languages that belong into a Chinese interface: names, formats, keys, units, what is typed. */
 const takenOver = new Set(
-  'caredesk english vin dms openapi mit ctrl alt enter esc tab shift km mb gb ms csv xlsx xls txt utf npm start demo data'
+  'caredesk english vin pdi dms openapi mit ctrl alt enter esc tab shift km mb gb ms csv xlsx xls txt utf npm start demo data'
     .split(' ')
     .concat('caredesk', 'sqlite', 'api', 'json'),
 );

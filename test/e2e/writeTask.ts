@@ -1,13 +1,15 @@
 import type { Connection } from '../../db/store/connection.ts';
 
-/** Rules as the store is shipped with them, by their place among them. */
+/** Rules as the store is shipped with them, by the end of their ids. */
 export const shippedRules = {
-  promise: 1,
-  firstCall: 3,
-  letter: 4,
-  afterPurchase: 5,
-  insurance: 9,
-  birthday: 12,
+  promise: 201,
+  firstCall: 203,
+  letter: 204,
+  afterPurchase: 205,
+  insurance: 209,
+  birthday: 212,
+  rating: 301,
+  unhappy: 302,
 } as const;
 
 export interface WrittenTask {
@@ -18,12 +20,14 @@ export interface WrittenTask {
   readonly day: string;
   /** UTC ms */
   readonly dueAt: number;
+  /** the answers, of a bad answer */
+  readonly subjectId?: string;
   /** another than its rule's */
   readonly purpose?: 'marketing';
 }
 
 const ruleId = (rule: WrittenTask['rule']): string =>
-  `00000000-0000-7000-8000-0000000002${String(shippedRules[rule]).padStart(2, '0')}`;
+  `00000000-0000-7000-8000-${String(shippedRules[rule]).padStart(12, '0')}`;
 
 /**
  * A task as the rules would make it, written beside the host, which asks them when it likes: the key is theirs, so that they find
@@ -31,20 +35,21 @@ const ruleId = (rule: WrittenTask['rule']): string =>
  */
 export const writeTask = (
   connection: Connection,
-  { rule, customerId, vehicleId, day, dueAt, purpose }: WrittenTask,
+  { rule, customerId, vehicleId, day, dueAt, subjectId, purpose }: WrittenTask,
 ): void => {
   connection
     .prepare(
-      `INSERT OR IGNORE INTO task (id, ruleId, key, customerId, vehicleId, channel, purpose, occasionDay, dueAt, lastDay, day, createdAt, updatedAt)
-       SELECT @id, r.id, @key, @customerId, @vehicleId, r.channel, coalesce(@purpose, r.purpose), @day, @dueAt, date(@today, '+6 days'), @today, @now, @now
+      `INSERT OR IGNORE INTO task (id, ruleId, key, customerId, vehicleId, subjectId, channel, purpose, occasionDay, dueAt, lastDay, day, createdAt, updatedAt)
+       SELECT @id, r.id, @key, @customerId, @vehicleId, @subjectId, r.channel, coalesce(@purpose, r.purpose), @day, @dueAt, date(@today, '+6 days'), @today, @now, @now
        FROM taskRule r WHERE r.id = @ruleId`,
     )
     .run({
       id: crypto.randomUUID(),
       ruleId: ruleId(rule),
-      key: `${ruleId(rule)}:${vehicleId ?? customerId}:${day}`,
+      key: `${ruleId(rule)}:${subjectId ?? vehicleId ?? customerId}:${day}`,
       customerId,
       vehicleId,
+      subjectId: subjectId ?? null,
       day,
       dueAt,
       purpose: purpose ?? null,

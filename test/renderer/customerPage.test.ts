@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import i18next from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { changeWords, deedWords } from '../../renderer/features/customer/changeWords.ts';
 import { consentOf, consentSummary } from '../../renderer/features/customer/consentSummary.ts';
 import { groupChanges } from '../../renderer/features/customer/groupChanges.ts';
 import type { DueItem, TimelineItem, VehicleFacts } from '../../renderer/features/customer/shapes.ts';
 import { vehicleBadges } from '../../renderer/features/customer/vehicleBadges.ts';
+import { startI18n } from '../../renderer/i18n/index.ts';
 
 const today = '2026-11-22';
 const vehicle: VehicleFacts = {
@@ -122,5 +126,24 @@ describe('the timeline', () => {
     expect(
       ids([change('a', 5), change('b', 4), change('c', 4, 'customers.update'), note('d', 4), note('e', 4)]),
     ).toEqual([['a'], ['b'], ['c'], ['d'], ['e']]);
+  });
+});
+
+describe('a policy on the timeline', () => {
+  beforeAll(() => startI18n('zh-CN'));
+  const policy = { plate: '京A3K927', kind: 'commercial', insurer: '平安', endDay: '2027-11-30' } as const;
+  const said = (action: string, more: object = {}): string => {
+    const change = { entity: 'policy', op: 'insert' as const, columns: [], action, command: 1, undone: false, ...more };
+    return deedWords(change, i18next.t) ?? changeWords(change, i18next.t);
+  };
+
+  test.each([
+    ['vehicles.addPolicy', { policy }, '登记保单：京A·3K927 商业险 平安，至 2027-11-30'],
+    ['vehicles.removePolicy', { policy }, '移除保单：京A·3K927 商业险 平安，至 2027-11-30'],
+    ['vehicles.addPolicy', { policy: { ...policy, plate: null, insurer: null } }, '登记保单：商业险，至 2027-11-30'],
+    ['changes.undo', { policy }, '撤销了之前的操作'],
+    ['vehicles.addPolicy', {}, '新建保单'],
+  ])('%s', (action, more, words) => {
+    expect(said(action, more)).toBe(words);
   });
 });

@@ -47,6 +47,7 @@ describe('F1', () => {
       helpTopicOf({ route: '/settings/$section', section: 'pointsRules' }),
       helpTopicOf({ route: '/settings/$section', section: 'complaintRules' }),
       helpTopicOf({ route: '/settings/$section', section: 'taskRules' }),
+      helpTopicOf({ route: '/settings/$section', section: 'questionnaires' }),
       'general',
     ]);
     expect(topics.filter((topic) => !reached.has(topic))).toEqual([]);

@@ -68,36 +68,48 @@ const triggerOf = (kind: TaskTrigger['kind']): fc.Arbitrary<TaskTrigger> => {
       return fc.record({ kind: fc.constant(kind), months, afterFirst: fc.boolean() });
     case 'promise':
       return fc.record({ kind: fc.constant(kind), leadDays: whole(0, 30) });
+    case 'sample':
+      return fc.record({
+        kind: fc.constant(kind),
+        everyMonths: fc.constantFrom(1, 3, 6, 12),
+        count: whole(1, 200),
+        seenMonths: whole(1, 60),
+      });
     case 'tradeIn':
     case 'askBack':
+    case 'detractor':
       return fc.constant({ kind });
   }
 };
 
 const words = (most: number) => fc.uniqueArray(fc.constantFrom('VIP', '转介绍', '途观L', '迈腾'), { maxLength: most });
-const anyRule: fc.Arbitrary<TaskRuleFields> = fc.constantFrom(...triggerKinds).chain((kind) =>
-  fc.record({
-    name: fc.constantFrom('续保', '保险到期 30 天'),
-    trigger: triggerOf(kind),
-    audience: fc.record({
-      kind: fc.constantFrom(null, 'person' as const, 'company' as const),
-      members: fc.constantFrom('any', 'members'),
-      tiers: fc.subarray(tiers.map(({ code }) => code)),
-      series: words(3),
-      tags: words(3),
+const anyRule: fc.Arbitrary<TaskRuleFields> = fc
+  .constantFrom(...triggerKinds)
+  .chain((kind) =>
+    fc.record({
+      name: fc.constantFrom('续保', '保险到期 30 天'),
+      trigger: triggerOf(kind),
+      audience: fc.record({
+        kind: fc.constantFrom(null, 'person' as const, 'company' as const),
+        members: fc.constantFrom('any', 'members'),
+        tiers: fc.subarray(tiers.map(({ code }) => code)),
+        series: words(3),
+        tags: words(3),
+      }),
+      channel: fc.constant('call'),
+      purpose: fc.constantFrom('care', 'marketing'),
+      owner: fc.constantFrom('service', 'manager', 'reception', 'adviser'),
+      termHours: whole(1, 720),
+      keepDays: whole(1, 90),
+      everyDays: whole(0, 730),
+      mostPerDay: whole(1, 2000),
+      script: fc.constantFrom('{称呼}您好', '您的{ 车牌 }到期'),
+      form: fc.constantFrom('none', 'firstCall', 'survey'),
+      questionnaireId: fc.constant('00000000-0000-7000-8000-000000000401'),
+      active: fc.boolean(),
     }),
-    channel: fc.constant('call'),
-    purpose: fc.constantFrom('care', 'marketing'),
-    owner: fc.constantFrom('service', 'manager', 'reception', 'adviser'),
-    termHours: whole(1, 720),
-    keepDays: whole(1, 90),
-    everyDays: whole(0, 730),
-    mostPerDay: whole(1, 2000),
-    script: fc.constantFrom('{称呼}您好', '您的{ 车牌 }到期'),
-    form: fc.constantFrom('none', 'firstCall'),
-    active: fc.boolean(),
-  }),
-);
+  )
+  .map((rule) => ({ ...rule, questionnaireId: rule.form === 'survey' ? rule.questionnaireId : null }));
 
 describe('a rule while it is typed', () => {
   test('is what was kept, whatever sets it off', () => {
@@ -136,6 +148,11 @@ describe('a rule while it is typed', () => {
     ['owed, but by nobody', { purpose: 'duty' }, { purpose: 'duty-not-owed' }],
     ['a promise is owed', { kind: 'promise', purpose: 'duty' }, {}],
     ['six points in a letter', { channel: 'letter', form: 'firstCall' }, { form: 'form-needs-call' }],
+    ['a questionnaire, and which one', { form: 'survey', questionnaireId: 'q' }, {}],
+    ['a questionnaire, but none chosen', { form: 'survey' }, { questionnaireId: 'questionnaire-needed' }],
+    ['one that was chosen before stays away', { form: 'none', questionnaireId: 'q' }, {}],
+    ['an unhappy answer is owed a word', { kind: 'detractor', purpose: 'duty' }, {}],
+    ['nobody drawn', { kind: 'sample', sampleCount: '0' }, { sampleCount: 'whole' }],
     ['on the list for ever', { keepDays: '9999' }, { keepDays: 'whole' }],
     ['a year’s worth a day', { mostPerDay: '99999' }, { mostPerDay: 'whole' }],
   ])('%s', (_what, part, found) => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../db/domain/zonedTime.ts';
-import { type CallContext, checkCall, emptyCall, recordOf, spokenOf } from '../../renderer/features/tasks/callDraft.ts';
+import {
+  type CallContext,
+  checkCall,
+  emptyCall,
+  nextCall,
+  recordOf,
+  spokenOf,
+} from '../../renderer/features/tasks/callDraft.ts';
 import { addressOf, isNarrowed, noFilter, readFilter } from '../../renderer/features/tasks/dayFilter.ts';
 import { outcomeKeys, outcomes } from '../../renderer/features/tasks/outcomes.ts';
 
@@ -11,9 +18,63 @@ const context: CallContext = {
   proposedAt: instantOf('2026-11-22', '15:00', timeZone),
   meId: 'me',
   tomorrow: '2026-11-23',
+  asked: null,
 };
+const questionnaire = {
+  ...{ id: 'q', version: 1, name: '售后', intro: '', thanks: '', active: true, responses: 0, rules: [] },
+  ...{ updatedAt: 0, byName: '' },
+  questions: [
+    { id: 'n', kind: 'nps' as const, text: '推荐', options: [], required: true },
+    { id: 'w', kind: 'words' as const, text: '想说的', options: [], required: false },
+  ],
+};
+const asking: CallContext = { ...context, asked: { taskId: 'b', questionnaire, visitId: null } };
+const score = (value: number | null, words = '') => ({ score: value, words });
 const record = (change: object, tasks: readonly string[] = ['a', 'b']) =>
   recordOf({ ...emptyCall, ...change }, 'customer', tasks, context);
+
+describe('a questionnaire asked in the call', () => {
+  const answered = { ...emptyCall, outcome: 'connected' as const, questionnaireId: 'q', answers: { n: score(3) } };
+
+  test('goes with what came of it, and the task that asks it was spoken about', () => {
+    expect(recordOf({ ...answered, unsaid: ['b'] }, 'customer', ['a', 'b'], asking)).toMatchObject({
+      taskIds: ['a', 'b'],
+      survey: { questionnaireId: 'q', answers: [{ questionId: 'n', score: 3, words: null }] },
+    });
+  });
+
+  test('left alone it asks for nothing', () => {
+    expect(record({ outcome: 'connected' })).toMatchObject({ survey: null });
+    expect(recordOf({ ...emptyCall, outcome: 'connected' }, 'customer', ['b'], asking)).toMatchObject({ survey: null });
+  });
+
+  test('begun, what has to be answered is asked for', () => {
+    const half = { ...answered, answers: { w: score(null, '还行') } };
+    expect(checkCall(half, asking)).toEqual({ answers: 'required' });
+    expect(recordOf(half, 'customer', ['b'], asking)).toBeNull();
+  });
+
+  test('whoever was not reached has answered nothing', () => {
+    expect(recordOf({ ...answered, outcome: 'noAnswer' }, 'customer', ['b'], asking)).toMatchObject({ survey: null });
+    expect(checkCall({ ...answered, outcome: 'busy', answers: { w: score(null, 'x') } }, asking)).toEqual({});
+  });
+
+  test('answers to another one, whose questions have the same ids, are none to this', () => {
+    const other = { ...answered, questionnaireId: 'p' };
+    expect(recordOf(other, 'customer', ['b'], asking)).toMatchObject({ survey: null });
+    expect(checkCall({ ...other, answers: { w: score(null, 'x') } }, asking)).toEqual({});
+  });
+
+  test('who put the talk off keeps what they answered before; what was recorded is not asked to be recorded again', () => {
+    const { questionnaireId, answers } = answered;
+    const putOff = { ...answered, outcome: 'callBack' as const, note: '晚点再说', recorded: 'c' };
+    expect(nextCall(putOff)).toEqual({ ...emptyCall, questionnaireId, answers });
+    expect(nextCall({ ...putOff, outcome: 'noAnswer' })).toEqual({ ...emptyCall, questionnaireId, answers });
+    for (const outcome of ['connected', 'never', 'wrongPerson', ''] as const) {
+      expect(nextCall({ ...putOff, outcome })).toEqual(emptyCall);
+    }
+  });
+});
 
 describe('the call while it is typed', () => {
   test('twelve outcomes, each with a key of its own', () => {

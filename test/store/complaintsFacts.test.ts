@@ -182,7 +182,8 @@ describe('with its customer', () => {
     const action = { complaintId: id, kind: 'corrective', text: '换轴承', ownerId: officerId, dueDay: '2026-11-30' };
     await call('complaints.addAction', action);
     const counts = { customers: 0, prospects: 0, appointments: 0, accountPlans: 0 };
-    const handed = { ...counts, complaints: 1, complaintActions: 1, promises: 1, enquiries: 0, tasks: 0 };
+    const care = { enquiries: 0, tasks: 0, deliveries: 0, agencyJobs: 0, claims: 0 };
+    const handed = { ...counts, ...care, complaints: 1, complaintActions: 1, promises: 1 };
     expect(await call('handover.preview', { fromStaffId: officerId })).toEqual(handed);
     const { command } = await call('handover.run', { fromStaffId: officerId, toStaffIds: [managerId] });
     const found = await page(id);

@@ -118,7 +118,7 @@ describe('the call screen', () => {
     task({ ruleId: rules.service, vehicleId, dueAt: 1, occasionDay: '2026-11-20' });
     task({ ruleId: rules.firstCall });
     const page = await call('tasks.call', { customerId }, officer);
-    expect(page.form).toBe('firstCall');
+    expect(page.firstCall).toBe(true);
     expect(page.script[0].text).toBe(
       '王先生您好，我是一汽大众。您的京A3K927预计2026年11月20日前后该做保养了，现在预约可以免等待，您看哪天方便？',
     );

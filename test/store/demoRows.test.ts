@@ -123,7 +123,8 @@ describe('the rows of a demo store', () => {
   it('has vehicles and visits that can have been', () => {
     const cars = demo.db
       .prepare<[], { deliveryDay: string; use: 'private'; inspectionDueDay: string | null }>(
-        'SELECT deliveryDay, use, inspectionDueDay FROM vehicle',
+        // those on their way to their owners have none yet
+        'SELECT deliveryDay, use, inspectionDueDay FROM vehicle WHERE deliveryDay IS NOT NULL',
       )
       .all();
     for (const car of cars) expect(nextInspection(car.deliveryDay, car.use, today)?.dueDay).toBe(car.inspectionDueDay);

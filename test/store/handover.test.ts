@@ -48,6 +48,9 @@ describe('a handover', () => {
       complaintActions: 0,
       promises: 0,
       enquiries: 0,
+      deliveries: 0,
+      agencyJobs: 0,
+      claims: 0,
       tasks: 0,
     });
     const done = await test.call('handover.run', { fromStaffId: leaving, toStaffIds: [one, two] });
@@ -75,6 +78,9 @@ describe('a handover', () => {
       complaintActions: 0,
       promises: 0,
       enquiries: 0,
+      deliveries: 0,
+      agencyJobs: 0,
+      claims: 0,
       tasks: 0,
     });
   });

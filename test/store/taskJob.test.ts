@@ -4,6 +4,7 @@ import type { Store } from '../../db/store/types.ts';
 import { type Log, noLog } from '../../electron/host/log.ts';
 import { TaskChanges } from '../../electron/host/taskChanges.ts';
 import { TaskJob } from '../../electron/host/taskJob.ts';
+import { questionnaires, rated } from './surveyDesk.ts';
 import { openTaskDesk, type TaskDesk } from './taskDesk.ts';
 
 const dayMs = 86_400_000;
@@ -67,8 +68,31 @@ describe('the desk looks by itself', () => {
     const before = calls.length;
     await pause(200);
     expect(calls.length).toBe(before);
-    // once at the start, and each of the two that find what is owed after each change
-    expect(count('tasks.found')).toBe(20 + 2 * 2);
+    // once at the start, and each of the three that find what is owed, and the two of a handover, after each change
+    expect(count('tasks.found')).toBe(23 + 2 * 5);
+  });
+
+  it('shows a bad answer soon after it was given, and ends it soon after somebody spoke with them', async () => {
+    const desk = await openTaskDesk();
+    const { customerId } = await desk.addCustomer();
+    const { count } = withJob(desk);
+    await until(() => count('tasks.asked') === 1);
+    const given = { questionnaireId: questionnaires.service, channel: 'counter', customerId, answers: rated(1, 1) };
+    const { id } = await desk.call('surveys.record', given);
+    await until(() => desk.tasks().length === 1);
+    await desk.call('surveys.follow', { id, version: 1, note: '已致歉' });
+    await until(() => desk.tasks()[0]?.endReason === 'followedUp');
+  });
+
+  it('shows the letter and the first call soon after a car was handed over', async () => {
+    const desk = await openTaskDesk();
+    const { customerId } = await desk.addCustomer();
+    const { count } = withJob(desk);
+    await until(() => count('tasks.asked') === 1);
+    const { id } = await desk.call('deliveries.add', { customerId, vehicle: { series: '天籁' } });
+    await desk.call('deliveries.deliver', { id, version: 1, note: '急用车' });
+    await until(() => desk.tasks().length === 2);
+    expect(desk.tasks().map(({ rule }) => rule)).toEqual(['交车致谢首次电话', '交车感谢信']);
   });
 
   it('ends a task soon after its end has come, and asks the other rules at the next look', async () => {
@@ -141,6 +165,7 @@ describe('what a change concerns', () => {
     [['visits', 'customers', 'vehicles'], { ...nothing, customerIds: null, facts: true }],
     [['taskRules', 'tasks'], { ...nothing, customerIds: null, rules: true }],
     [['imports', 'customers'], { ...nothing, customerIds: null, rules: true, facts: true }],
+    [['deliveries', 'tasks', 'delivered', 'customer:a'], { ...nothing, customerIds: ['a'], owed: true }],
     [['complaints', 'complaint:1', 'customer:a'], { ...nothing, customerIds: ['a'], owed: true }],
   ])('%j', (topics, taken) => {
     expect(noted(...topics)).toEqual(taken);

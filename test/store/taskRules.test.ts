@@ -27,6 +27,7 @@ const insurance: TaskRuleFields = {
   mostPerDay: 100,
   script: '{称呼}您好，您的{车牌}保险{日期}到期。',
   form: 'none',
+  questionnaireId: null,
   active: true,
 };
 
@@ -93,7 +94,7 @@ describe('回访规则', () => {
   it('the store begins with the journey of the trade, seen by everyone', async () => {
     const { call } = await openDesk();
     const { rows }: { rows: TaskRuleRow[] } = await call('taskRules.list', {}, staffAs('reception'));
-    expect(rows.length).toBe(20);
+    expect(rows.length).toBe(23);
     expect(rows.slice(0, 3).map(({ name }) => name)).toEqual(['承诺到期', '投诉回访', '交车致谢首次电话']);
     expect(rows.find(({ name }) => name === '保险到期提醒')).toMatchObject({
       trigger: { kind: 'insuranceEnd', leadDays: [90, 60, 30, 7] },

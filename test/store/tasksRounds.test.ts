@@ -34,13 +34,13 @@ describe('a round', () => {
     expect(await desk.round()).toEqual({ added: 0, ended: 0 });
   });
 
-  it('asks as soon as anything changes only the rules of what is owed', async () => {
+  it('asks as soon as anything changes only the rules of what is owed, and of a car just handed over', async () => {
     const desk = await openTaskDesk();
     const { ruleIds, soonIds } = await desk.call('tasks.due');
     const names = (ids: string[]) =>
       ids.map((id) => desk.rows<{ name: string }>('SELECT name FROM taskRule WHERE id = ?', id)[0]?.name);
-    expect(names(soonIds)).toEqual(['承诺到期', '投诉回访']);
-    expect(ruleIds).toHaveLength(20);
+    expect(names(soonIds)).toEqual(['承诺到期', '投诉回访', '交车致谢首次电话', '交车感谢信', '不满意跟进']);
+    expect(ruleIds).toHaveLength(23);
   });
 
   it('writes what is there once, however often it is sent', async () => {

@@ -96,6 +96,8 @@ const checks: { readonly [K in ComplaintKey]: (value: Settings[K]) => Problems }
   enquiryTerms: () => [],
   contactRules: () => [],
   servicePlan: planItems,
+  surveyTerms: () => [],
+  deliveryChecklist: (rows) => eachOnce(rows),
 };
 
 export const complaintSettingProblems = <K extends ComplaintKey>(key: K, value: Settings[K]): Problems =>

@@ -3,8 +3,8 @@ import type { TaskRuleFields, TaskTrigger } from '../../contract/taskTerms.ts';
 import { daysInMonth } from '../day.ts';
 import { unknownFields } from './scriptFields.ts';
 
-/** Triggers of what is owed to the customer: a promise, and to be asked whether a complaint is truly solved. */
-const owed: readonly TaskTrigger['kind'][] = ['promise', 'askBack'];
+/** Triggers of what is owed to the customer: a promise, to be asked whether a complaint is truly solved, a word on what they were not content with. */
+const owed: readonly TaskTrigger['kind'][] = ['promise', 'askBack', 'detractor'];
 
 /** No lunar month has more days; one that has 29 keeps its 30th a day early. */
 const longestLunarMonth = 30;
@@ -34,16 +34,34 @@ const triggerReason = (trigger: TaskTrigger): string | null => {
     case 'tradeIn':
     case 'promise':
     case 'askBack':
+    case 'detractor':
+    case 'sample':
       return null;
   }
 };
 
+/** Spoken of, not written: the six purposes and a questionnaire are gone through in a call. */
+const formProblems = ({
+  form,
+  channel,
+  questionnaireId,
+}: Pick<TaskRuleFields, 'form' | 'channel' | 'questionnaireId'>) => [
+  ...(form !== 'none' && channel !== 'call' ? [{ path: 'form', reason: 'form-needs-call' }] : []),
+  ...(form === 'survey' && questionnaireId === null
+    ? [{ path: 'questionnaireId', reason: 'questionnaire-needed' }]
+    : []),
+  ...(form !== 'survey' && questionnaireId !== null
+    ? [{ path: 'questionnaireId', reason: 'questionnaire-needless' }]
+    : []),
+];
+
 /**
  * What is wrong with a rule of tasks beyond what its schema sees, by its own fields: `trigger` `lead-twice`, `date-invalid`; `script`
- * `field-unknown`; `purpose` `duty-not-owed`; `form` `form-needs-call`. Whether it hits everybody only the store can tell.
+ * `field-unknown`; `purpose` `duty-not-owed`; `form` `form-needs-call`; `questionnaireId` `questionnaire-needed`, `questionnaire-needless`.
+ * Whether it hits everybody, and whether its questionnaire is in use, only the store can tell.
  */
 export const taskRuleProblems = (
-  rule: Pick<TaskRuleFields, 'trigger' | 'script' | 'purpose' | 'form' | 'channel'>,
+  rule: Pick<TaskRuleFields, 'trigger' | 'script' | 'purpose' | 'form' | 'channel' | 'questionnaireId'>,
 ): readonly FieldProblem[] => {
   const reason = triggerReason(rule.trigger);
   return [
@@ -52,6 +70,6 @@ export const taskRuleProblems = (
     ...(rule.purpose === 'duty' && !owed.includes(rule.trigger.kind)
       ? [{ path: 'purpose', reason: 'duty-not-owed' }]
       : []),
-    ...(rule.form === 'firstCall' && rule.channel !== 'call' ? [{ path: 'form', reason: 'form-needs-call' }] : []),
+    ...formProblems(rule),
   ];
 };

@@ -4,7 +4,12 @@ import type { Day } from '../day.ts';
 /** What a task is about, as it stands now. Days are null where there is none any more. */
 export type TaskMatter =
   | { readonly kind: 'delivered'; readonly deliveryDay: Day | null }
-  | { readonly kind: 'visited'; readonly visitStands: boolean }
+  | {
+      readonly kind: 'visited';
+      readonly visitStands: boolean;
+      /** it was to ask for a rating, which has come another way */
+      readonly rated: boolean;
+    }
   | {
       readonly kind: 'serviceDue' | 'noVisit';
       readonly contactDay: Day | null;
@@ -17,7 +22,13 @@ export type TaskMatter =
   | { readonly kind: 'pointsLapse'; readonly points: number; readonly leastPoints: number }
   | { readonly kind: 'tradeIn'; readonly wish: 'open' | 'bought' | 'none' }
   | { readonly kind: 'promise'; readonly open: boolean; readonly dueDay: Day | null }
-  | { readonly kind: 'askBack'; readonly waits: boolean };
+  | { readonly kind: 'askBack'; readonly waits: boolean }
+  | { readonly kind: 'detractor'; readonly response: 'waits' | 'followed' | 'gone' }
+  | {
+      readonly kind: 'sample';
+      /** they went through the questionnaire by themselves */
+      readonly answered: boolean;
+    };
 
 export interface TaskFacts {
   readonly matter: TaskMatter;
@@ -42,7 +53,8 @@ const happened = (matter: TaskMatter, day: Day, today: Day): TaskEndReason | nul
     case 'delivered':
       return matter.deliveryDay === day ? null : 'changed';
     case 'visited':
-      return matter.visitStands ? null : 'changed';
+      if (!matter.visitStands) return 'changed';
+      return matter.rated ? 'answered' : null;
     case 'serviceDue':
     case 'noVisit':
       if (matter.contactDay === null || matter.contactDay < day) return 'changed';
@@ -70,6 +82,11 @@ const happened = (matter: TaskMatter, day: Day, today: Day): TaskEndReason | nul
       return matter.dueDay === day ? null : 'changed';
     case 'askBack':
       return matter.waits ? null : 'askedBack';
+    case 'detractor':
+      if (matter.response === 'gone') return 'changed';
+      return matter.response === 'followed' ? 'followedUp' : null;
+    case 'sample':
+      return matter.answered ? 'answered' : null;
   }
 };
 

@@ -39,6 +39,14 @@ export const lastDayOf = (begin: Day, keepDays: number): Day => addDays(begin, k
 export const dueOf = (foundDay: Day, termHours: number, timeZone: string): number =>
   instantOf(foundDay, '00:00', timeZone) + termHours * hourMs;
 
-/** By when who took a car home should have heard from us (UTC ms). */
-export const dueAfterDelivery = (deliveryDay: Day, termHours: number, timeZone: string): number =>
-  instantOf(deliveryDay, deliveryTime, timeZone) + termHours * hourMs;
+/**
+ * By when who took a car home should have heard from us (UTC ms).
+ *
+ * @param deliveredAt when the keys were handed over, UTC ms; null where only the day is known
+ */
+export const dueAfterDelivery = (
+  deliveryDay: Day,
+  termHours: number,
+  timeZone: string,
+  deliveredAt: number | null = null,
+): number => (deliveredAt ?? instantOf(deliveryDay, deliveryTime, timeZone)) + termHours * hourMs;

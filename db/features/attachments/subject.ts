@@ -2,10 +2,11 @@ import { CareError, notFound } from '../../contract/errors.ts';
 import type { CommandContext, ReadDb, WriteDb } from '../../store/handler.ts';
 import { complaintOf } from '../complaints/asSeen.ts';
 import { announce, writeEvent } from '../complaints/record.ts';
+import { announce as announceDelivery, deliveryOf } from '../deliveries/record.ts';
 
 /** What a file is kept with. */
 export interface Subject {
-  readonly subject: 'complaint';
+  readonly subject: 'complaint' | 'delivery';
   readonly subjectId: string;
 }
 
@@ -22,6 +23,9 @@ export const refuseGoneSubject = async (db: ReadDb, { subject, subjectId }: Subj
   switch (subject) {
     case 'complaint':
       await complaintOf(db, subjectId);
+      return;
+    case 'delivery':
+      await deliveryOf(db, subjectId);
   }
 };
 
@@ -51,6 +55,9 @@ export const tellSubject = async (
     case 'complaint':
       await writeEvent(db, ctx, subjectId, { kind: 'attachment', text: name, values: { what } });
       announce(ctx, await complaintOf(db, subjectId));
+      return;
+    case 'delivery':
+      announceDelivery(ctx, await deliveryOf(db, subjectId));
   }
 };
 

@@ -8,11 +8,12 @@ import { activeStaff } from '../staff/activeStaff.ts';
 import { refreshCustomer, refreshVehicle } from '../vehicles/derived.ts';
 import { mileageWarnings } from '../vehicles/log.ts';
 import { insertVehicle, noVehicleFacts } from '../vehicles/save.ts';
-import { type SelectedVisit, visitCard, visitSelection } from './cards.ts';
+import { visitCard } from './cards.ts';
 import { fileCustomer } from './newCustomer.ts';
 
 type Board = Contract['board'];
-type Comes = Omit<z.output<NonNullable<Board['walkIn']['~orpc']['inputSchema']>>, 'requestId'>;
+/** Who comes with what, as it is said at the door. */
+export type Comes = Omit<z.output<NonNullable<Board['walkIn']['~orpc']['inputSchema']>>, 'requestId'>;
 
 interface Car {
   readonly vehicleId: string;
@@ -69,18 +70,44 @@ const carOf = async (db: WriteDb, comes: Comes, ctx: CommandContext): Promise<Ca
   return { vehicleId: saved.vehicleId, customerId: saved.id, warnings: saved.warnings };
 };
 
-/** The visit of today by which this car is here already. */
-const hereAlready = (db: WriteDb, vehicleId: string, today: string): Promise<SelectedVisit | undefined> =>
-  visitSelection(db, today)
-    .where('t.vehicleId', '=', vehicleId)
-    .where('t.day', '=', today)
-    .where('t.step', '!=', 'left')
-    .executeTakeFirst();
+interface Here {
+  readonly id: string;
+  readonly step: string | null;
+  readonly appointmentId: string | null;
+}
 
-/** A visit without lines yet, arrived now. */
-const begin = async (db: WriteDb, car: Car, comes: Comes, adviser: string | null, ctx: CommandContext) => {
+/**
+ * The visit by which this car is here already. What is entered afterwards is not taken in beside a visit of that day either, unless the
+ * car had left before.
+ */
+const hereAlready = async (
+  db: WriteDb,
+  vehicleId: string,
+  at: number,
+  ctx: CommandContext,
+): Promise<Here | undefined> => {
+  const rows = await db
+    .selectFrom('visit as t')
+    .leftJoin('appointment as a', (join) => join.onRef('a.visitId', '=', 't.id').on('a.deletedAt', 'is', null))
+    .select(['t.id', 't.step', 't.leftAt', 'a.id as appointmentId'])
+    .where('t.vehicleId', '=', vehicleId)
+    .where('t.day', '=', dayOf(at, ctx.timeZone))
+    .where('t.voidedAt', 'is', null)
+    .where('t.deletedAt', 'is', null)
+    .orderBy('t.arrivedAt')
+    .execute();
+  const isAfterwards = at < ctx.now();
+  return rows.find(({ step, leftAt }) =>
+    isAfterwards ? leftAt === null || leftAt > at : step !== null && step !== 'left',
+  );
+};
+
+/**
+ * A visit without lines yet, arrived at `at`. One of an earlier day, entered afterwards, stands on no board: nobody knows any more when
+ * the car left.
+ */
+const begin = async (db: WriteDb, car: Car, comes: Comes, adviser: string | null, at: number, ctx: CommandContext) => {
   const id = ctx.newId();
-  const at = ctx.now();
   const day = dayOf(at, ctx.timeZone);
   const warnings = comes.mileage === null ? [] : await mileageWarnings(db, car.vehicleId, day, comes.mileage);
   await ctx.rows.insert(
@@ -91,7 +118,7 @@ const begin = async (db: WriteDb, car: Car, comes: Comes, adviser: string | null
       customerId: car.customerId,
       arrivedAt: at,
       day,
-      step: 'arrived',
+      step: day === ctx.today() ? 'arrived' : null,
       mileage: comes.mileage,
       adviser,
       note: comes.note,
@@ -113,32 +140,53 @@ const begin = async (db: WriteDb, car: Car, comes: Comes, adviser: string | null
 const adviserNamed = async (db: WriteDb, adviserId: string | null): Promise<string | null> =>
   adviserId ? (await activeStaff(db, adviserId, 'adviserId')).displayName : null;
 
-const done = async (db: WriteDb, visitId: string, car: Car, warnings: readonly FieldProblem[], ctx: CommandContext) => {
-  await ctx.reindex(car.customerId);
+/** Who came with which car, and the visit that it is. */
+export interface Arrived {
+  readonly visitId: string;
+  readonly customerId: string;
+  readonly vehicleId: string;
+  readonly warnings: readonly FieldProblem[];
+}
+
+const arrived = async (
+  visitId: string,
+  { customerId, vehicleId, warnings: ofCar }: Car,
+  warnings: readonly FieldProblem[],
+  ctx: CommandContext,
+): Promise<Arrived> => {
+  await ctx.reindex(customerId);
   ctx.about('visit', visitId);
-  ctx.touch(`customer:${car.customerId}`);
-  const card = await visitCard(db, visitId, ctx);
-  return {
-    id: visitId,
-    version: card.version,
-    customerId: car.customerId,
-    vehicleId: car.vehicleId,
-    card,
-    warnings: [...car.warnings, ...warnings],
-  };
+  ctx.touch(`customer:${customerId}`);
+  return { visitId, customerId, vehicleId, warnings: [...ofCar, ...warnings] };
 };
 
-const hereTwice = async (db: WriteDb, visit: SelectedVisit, ctx: CommandContext): Promise<CareError> =>
-  new CareError('CONFLICT', { reason: 'vehicle-here-already', current: await visitCard(db, visit.id, ctx) });
+const shown = async (db: WriteDb, { visitId, customerId, vehicleId, warnings }: Arrived, ctx: CommandContext) => {
+  const card = await visitCard(db, visitId, ctx);
+  return { id: visitId, version: card.version, customerId, vehicleId, card, warnings: [...warnings] };
+};
 
-/** Somebody comes without a booking (未预约到店). A car that is here since today is not taken in twice. */
+const hereTwice = async (db: WriteDb, { id, step }: Here, ctx: CommandContext): Promise<CareError> =>
+  step === null || step === 'left'
+    ? new CareError('CONFLICT', { reason: 'visit-that-day' })
+    : new CareError('CONFLICT', { reason: 'vehicle-here-already', current: await visitCard(db, id, ctx) });
+
+/**
+ * Somebody came without a booking (未预约到店). A car that is here since that day is not taken in twice.
+ *
+ * @param at when, UTC ms; not in the future
+ * @throws CareError CONFLICT `vehicle-here-already` with its card, `visit-that-day`, `vehicle-retired`; VALIDATION; NOT_FOUND
+ */
+export const comeIn = async (db: WriteDb, comes: Comes, at: number, ctx: CommandContext): Promise<Arrived> => {
+  const car = await carOf(db, comes, ctx);
+  const here = await hereAlready(db, car.vehicleId, at, ctx);
+  if (here) throw await hereTwice(db, here, ctx);
+  const visit = await begin(db, car, comes, await adviserNamed(db, comes.adviserId), at, ctx);
+  return arrived(visit.id, car, visit.warnings, ctx);
+};
+
 export const walkIn: CommandHandler<Board['walkIn']> = async (db, input, ctx) => {
   const { requestId: _requestId, ...comes } = input;
-  const car = await carOf(db, comes, ctx);
-  const here = await hereAlready(db, car.vehicleId, ctx.today());
-  if (here) throw await hereTwice(db, here, ctx);
-  const visit = await begin(db, car, comes, await adviserNamed(db, comes.adviserId), ctx);
-  return done(db, visit.id, car, visit.warnings, ctx);
+  return shown(db, await comeIn(db, comes, ctx.now(), ctx), ctx);
 };
 
 /** What the booking knows stands in for what was not said at the door. */
@@ -151,19 +199,29 @@ const withBooking = (comes: Comes, booking: SelectedAppointment): Comes => ({
   note: comes.note ?? booking.wish,
 });
 
-/** A booking comes true (预约到店), also one that was given up as a no-show. A car that was let in before its booking was found keeps its visit. */
-export const arrive: CommandHandler<Board['arrive']> = async (db, input, ctx) => {
-  const { requestId: _requestId, appointmentId, version, ...said } = input;
-  const booking = await appointmentAsSeen(db, { id: appointmentId, version }, ['booked', 'noShow'], ctx);
+/**
+ * A booking came true (预约到店), also one that was given up as a no-show. A car that was let in before its booking was found keeps its visit.
+ *
+ * @param booking as the desk saw it; of the states `booked` and `noShow`
+ * @param at when, UTC ms; not in the future
+ * @throws CareError as `comeIn`
+ */
+export const bookingComes = async (
+  db: WriteDb,
+  booking: SelectedAppointment,
+  said: Comes,
+  at: number,
+  ctx: CommandContext,
+): Promise<Arrived> => {
   const comes = withBooking(said, booking);
   const car = await carOf(db, comes, ctx);
-  const here = await hereAlready(db, car.vehicleId, ctx.today());
+  const here = await hereAlready(db, car.vehicleId, at, ctx);
   if (here?.appointmentId) throw await hereTwice(db, here, ctx);
   const adviser = said.adviserId ? await adviserNamed(db, said.adviserId) : booking.adviserName;
-  const visit = here ? { id: here.id, warnings: [] } : await begin(db, car, comes, adviser, ctx);
+  const visit = here ? { id: here.id, warnings: [] } : await begin(db, car, comes, adviser, at, ctx);
   await ctx.rows.update(
     'appointment',
-    { id: appointmentId, version },
+    { id: booking.id, version: booking.version },
     {
       state: 'arrived',
       visitId: visit.id,
@@ -175,5 +233,11 @@ export const arrive: CommandHandler<Board['arrive']> = async (db, input, ctx) =>
     },
     { owner: car.customerId },
   );
-  return done(db, visit.id, car, visit.warnings, ctx);
+  return arrived(visit.id, car, visit.warnings, ctx);
+};
+
+export const arrive: CommandHandler<Board['arrive']> = async (db, input, ctx) => {
+  const { requestId: _requestId, appointmentId, version, ...said } = input;
+  const booking = await appointmentAsSeen(db, { id: appointmentId, version }, ['booked', 'noShow'], ctx);
+  return shown(db, await bookingComes(db, booking, said, ctx.now(), ctx), ctx);
 };

@@ -60,6 +60,12 @@ export const customerReferences: readonly CustomerReference[] = [
   row('task', 'customerId', 'move', { stamp: true }),
   row('contact', 'customerId', 'move'),
   row('callSheetRow', 'customerId', 'move'),
+  row('surveyResponse', 'customerId', 'move'),
+  row('paperRow', 'customerId', 'move'),
+  row('delivery', 'customerId', 'move', { stamp: true }),
+  row('agencyJob', 'customerId', 'move', { stamp: true }),
+  row('rescue', 'customerId', 'move', { stamp: true }),
+  row('claim', 'customerId', 'move', { stamp: true }),
   row('customer', 'referrerId', 'move', { stamp: true, owner: 'id' }),
   row('customer', 'mergedInto', 'stay', { stamp: true, owner: 'id' }),
   row('duplicateDismissal', 'aId', 'stay'),
@@ -69,7 +75,20 @@ export const customerReferences: readonly CustomerReference[] = [
 ];
 
 /** Tables whose rows move with their customer, and whose own columns name a vehicle as well. */
-export const movedWithVehicle = ['visit', 'appointment', 'prospect', 'complaint', 'enquiry', 'task'] as const;
+export const movedWithVehicle = [
+  'visit',
+  'appointment',
+  'prospect',
+  'complaint',
+  'enquiry',
+  'task',
+  'surveyResponse',
+  'paperRow',
+  'delivery',
+  'agencyJob',
+  'rescue',
+  'claim',
+] as const;
 
 /**
  * What may hang on a row: while such a row is there, the adding of the first cannot be undone. Rows that belong to it alone
@@ -96,6 +115,11 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['promise', 'customerId'],
     ['enquiry', 'customerId'],
     ['contact', 'customerId'],
+    ['surveyResponse', 'customerId'],
+    ['delivery', 'customerId'],
+    ['agencyJob', 'customerId'],
+    ['rescue', 'customerId'],
+    ['claim', 'customerId'],
     ['customer', 'referrerId'],
     ['customer', 'mergedInto'],
   ],
@@ -107,6 +131,11 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['prospect', 'vehicleId'],
     ['complaint', 'vehicleId'],
     ['enquiry', 'vehicleId'],
+    ['surveyResponse', 'vehicleId'],
+    ['delivery', 'vehicleId'],
+    ['agencyJob', 'vehicleId'],
+    ['rescue', 'vehicleId'],
+    ['claim', 'vehicleId'],
     ['printLog', 'vehicleId'],
   ],
   visit: [
@@ -114,6 +143,8 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['recallVehicle', 'visitId'],
     ['benefitUse', 'visitId'],
     ['complaint', 'visitId'],
+    ['surveyResponse', 'visitId'],
+    ['paperRow', 'visitId'],
   ],
   membership: [
     ['memberCard', 'membershipId'],
@@ -124,11 +155,24 @@ export const hangingOn: Readonly<Partial<Record<keyof Tables, readonly (readonly
     ['benefitUse', 'membershipId'],
     ['printLog', 'membershipId'],
   ],
-  prospect: [['testDrive', 'prospectId']],
+  prospect: [
+    ['testDrive', 'prospectId'],
+    ['delivery', 'prospectId'],
+  ],
   recall: [['recallVehicle', 'recallId']],
+  // its photos
+  delivery: [['attachment', 'subjectId']],
   enquiry: [['keptAnswer', 'enquiryId']],
   keptAnswer: [['enquiry', 'keptAnswerId']],
+  policy: [['claim', 'policyId']],
+  benefitUse: [['rescue', 'benefitUseId']],
   taskRule: [['task', 'ruleId']],
+  questionnaire: [
+    ['surveyResponse', 'questionnaireId'],
+    ['taskRule', 'questionnaireId'],
+    ['paperSheet', 'questionnaireId'],
+  ],
+  surveyResponse: [['paperRow', 'responseId']],
 };
 
 /** Rows that belong to another row alone and live and go with it. */
@@ -151,6 +195,10 @@ export const ownParts: readonly (readonly [keyof Tables, string])[] = [
   ['task', 'customerId'],
   // it is on paper: who enters it is told that the customer is gone
   ['callSheetRow', 'customerId'],
+  ['paperRow', 'customerId'],
+  ['paperRow', 'vehicleId'],
   ['task', 'vehicleId'],
+  ['deliveryMove', 'deliveryId'],
+  ['surveyAnswer', 'responseId'],
   ['task', 'membershipId'],
 ];

@@ -1,7 +1,9 @@
 import { CareError } from '../../contract/errors.ts';
 import type { EditableTable, WriteDb } from '../../store/handler.ts';
 import { factNames } from '../complaints/changedFacts.ts';
+import { carOf, refuseDeliveredOtherwise, refuseOnBoard } from '../deliveries/record.ts';
 import { refuseKeptTwice } from '../enquiries/kept.ts';
+import { refuseGivenOut } from '../paper/codes.ts';
 import { touchedSince } from './history.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -92,6 +94,22 @@ const keptOnce = async (db: WriteDb, row: Row): Promise<void> => {
   if (typeof row['enquiryId'] === 'string') await refuseKeptTwice(db, row['enquiryId']);
 };
 
+/** A car is on the board once, while it is the customer's and was not handed over by another delivery. */
+const onBoardOnce = async (db: WriteDb, row: Row): Promise<void> => {
+  if (row['deliveredAt'] !== null || row['cancelledAt'] !== null) return;
+  const [id, vehicleId, customerId] = [String(row['id']), String(row['vehicleId']), String(row['customerId'])];
+  await carOf(db, { vehicleId, customerId });
+  await refuseOnBoard(db, vehicleId, id);
+  await refuseDeliveredOtherwise(db, vehicleId, id);
+};
+
+/** A row that waits again must be the only one that its code names. */
+const waitingCode =
+  (table: 'paperRow' | 'callSheetRow') =>
+  async (db: WriteDb, row: Row): Promise<void> => {
+    if (row['state'] === 'open') await refuseGivenOut(db, table, { id: String(row['id']), code: String(row['code']) });
+  };
+
 /** What there is once only, or only while it is open, by the columns that say so. */
 const once: Readonly<
   Partial<
@@ -108,6 +126,9 @@ const once: Readonly<
   prospect: { columns: ['state'], check: wish },
   complaint: { columns: factNames, check: livingComplaint },
   keptAnswer: { columns: ['enquiryId'], check: keptOnce },
+  paperRow: { columns: ['state'], check: waitingCode('paperRow') },
+  callSheetRow: { columns: ['state'], check: waitingCode('callSheetRow') },
+  delivery: { columns: ['deliveredAt', 'cancelledAt'], check: onBoardOnce },
 };
 
 /**

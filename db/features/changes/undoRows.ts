@@ -44,7 +44,16 @@ const tables: readonly EditableTable[] = [
   'task',
   'contact',
   'callSheetRow',
+  'paperRow',
   'promise',
+  'agencyJob',
+  'rescue',
+  'claim',
+  'benefitUse',
+  'delivery',
+  'deliveryMove',
+  'surveyResponse',
+  'questionnaire',
 ];
 
 const conflict = (reason: string, values?: Record<string, string | number>): CareError =>
@@ -88,7 +97,7 @@ const undoUpdate = async (db: WriteDb, change: Change, command: number, ctx: Com
 };
 
 /** Their rows are never removed. */
-const onlyGrow: ReadonlySet<string> = new Set(['consent', 'pointsEntry', 'printLog']);
+const onlyGrow: ReadonlySet<string> = new Set(['consent', 'pointsEntry', 'printLog', 'paperSheet']);
 
 const refuseWhereBuiltOn = async (db: WriteDb, change: Change, command: number): Promise<void> => {
   if (await touchedSince(db, change.entityId, command)) throw conflict('undo-changed-since');

@@ -3,6 +3,8 @@ import type { Contract } from '../../contract/index.ts';
 import { numberAfter, numberHead } from '../../domain/complaints/number.ts';
 import { dayOf } from '../../domain/zonedTime.ts';
 import type { CommandContext, CommandHandler, ReadDb } from '../../store/handler.ts';
+import { takePaperRow } from '../paper/enter.ts';
+import { complainOf, responseToComplain } from '../surveys/follow.ts';
 import { factColumns } from './facts.ts';
 import { announce, stepValues, writeEvent } from './record.ts';
 
@@ -35,9 +37,10 @@ const nextNumber = async (db: ReadDb, receivedDay: string): Promise<string> => {
 
 /** 受理 */
 export const add: CommandHandler<Contract['complaints']['add']> = async (db, input, ctx) => {
-  const { requestId: _requestId, receivedAt: asked, ...facts } = input;
+  const { requestId: _requestId, receivedAt: asked, paperCode, responseId, ...facts } = input;
   const receivedAt = receivedOf(asked, ctx);
   const columns = await factColumns(db, facts, null, ctx);
+  const response = await responseToComplain(db, responseId, columns.customerId);
   const receivedDay = dayOf(receivedAt, ctx.timeZone);
   const number = await nextNumber(db, receivedDay);
   const id = ctx.newId();
@@ -63,6 +66,8 @@ export const add: CommandHandler<Contract['complaints']['add']> = async (db, inp
     text: columns.what,
     values: { ...stepValues('received', 1), channel: columns.channel, severity: columns.severity },
   });
+  if (response) await complainOf(response, id, ctx);
+  if (paperCode !== null) await takePaperRow(db, ctx, { code: paperCode, kind: 'complaint', complaintId: id });
   announce(ctx, { id, customerId: columns.customerId });
   return { id, number };
 };

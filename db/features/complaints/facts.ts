@@ -9,7 +9,7 @@ import { activeStaff } from '../staff/activeStaff.ts';
 import type { Complaint } from './record.ts';
 
 type AddInput = z.output<NonNullable<Contract['complaints']['add']['~orpc']['inputSchema']>>;
-export type Facts = Omit<AddInput, 'requestId' | 'receivedAt'>;
+export type Facts = Omit<AddInput, 'requestId' | 'receivedAt' | 'paperCode' | 'responseId'>;
 
 type Present = Pick<
   Complaint,

@@ -8,6 +8,8 @@ import { addDays, addMonths } from '../../domain/day.ts';
 import { maskPhone } from '../../domain/phone.ts';
 import { maskResidentId } from '../../domain/residentId.ts';
 import type { QueryHandler, ReadDb } from '../../store/handler.ts';
+import { openClubOf } from '../clubServices/ofCustomer.ts';
+import { clubCount } from '../clubServices/timeline.ts';
 import { openComplaintsOf } from '../complaints/ofCustomer.ts';
 import { eligibleFor } from '../members/eligible.ts';
 import { membershipOf } from '../members/livingMembership.ts';
@@ -158,9 +160,16 @@ const countsOf = async (db: ReadDb, customerId: string) => {
       (SELECT count(*) FROM complaint WHERE customerId = ${customerId} AND deletedAt IS NULL) AS complaint,
       (SELECT count(*) FROM promise WHERE customerId = ${customerId} AND deletedAt IS NULL) AS promise,
       (SELECT count(*) FROM enquiry WHERE customerId = ${customerId} AND deletedAt IS NULL) AS enquiry,
+      (SELECT count(*) FROM surveyResponse WHERE customerId = ${customerId} AND deletedAt IS NULL) AS survey,
+      ${clubCount(customerId)} AS club,
       (SELECT count(*) FROM contact WHERE customerId = ${customerId} AND deletedAt IS NULL) AS contact
   `.execute(db);
-  return rows[0] ?? { visit: 0, note: 0, consent: 0, change: 0, complaint: 0, promise: 0, enquiry: 0, contact: 0 };
+  return (
+    rows[0] ?? {
+      ...{ visit: 0, note: 0, consent: 0, change: 0, complaint: 0 },
+      ...{ promise: 0, enquiry: 0, contact: 0, survey: 0, club: 0 },
+    }
+  );
 };
 
 /** The customer page (客户页): strip, vehicles and figures in one answer. */
@@ -201,6 +210,7 @@ export const get: QueryHandler<Contract['customers']['get']> = async (db, input,
     spend: await spendOf(db, input.id, today),
     openComplaints: await openComplaintsOf(db, input.id, ctx),
     lastPromise: await nextPromiseOf(db, input.id, ctx.now()),
+    openClub: await openClubOf(db, input.id),
     counts: await countsOf(db, input.id),
   };
 };

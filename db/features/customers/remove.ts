@@ -1,10 +1,11 @@
 import { CareError } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { CommandHandler } from '../../store/handler.ts';
+import { openClubOf } from '../clubServices/ofCustomer.ts';
 
 /**
  * Takes a customer off every list (删除客户). Soft. A customer whose vehicles have visits stays: those belong to the
- * store's books; merging or erasing is for them. So does one who complained: the record stays (GB/T 19012), and one whom we still owe an answer. A member stays too:
+ * store's books; merging or erasing is for them. So does one who complained: the record stays (GB/T 19012), and one whom we still owe an answer, a car or a service of the club. A member stays too:
  * first the membership is left (退会).
  */
 export const remove: CommandHandler<Contract['customers']['remove']> = async (db, input, ctx) => {
@@ -35,6 +36,17 @@ export const remove: CommandHandler<Contract['customers']['remove']> = async (db
   if (enquiry) {
     throw new CareError('CONFLICT', { reason: 'customer-has-enquiries', values: { number: enquiry.number } });
   }
+  const [job] = await openClubOf(db, input.id);
+  if (job) throw new CareError('CONFLICT', { reason: 'customer-has-club', values: { number: job.number } });
+  const delivery = await db
+    .selectFrom('delivery')
+    .select('id')
+    .where('customerId', '=', input.id)
+    .where('deliveredAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (delivery) throw new CareError('CONFLICT', { reason: 'customer-has-delivery' });
   const membership = await db
     .selectFrom('membership')
     .select('id')

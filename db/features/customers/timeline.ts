@@ -4,6 +4,8 @@ import { badField, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import { dayOf, instantOf } from '../../domain/zonedTime.ts';
 import type { QueryContext, QueryHandler, ReadDb } from '../../store/handler.ts';
+import { clubOf } from '../clubServices/timeline.ts';
+import { surveysOf } from '../surveys/timeline.ts';
 import { contactsOf } from '../tasks/history.ts';
 import { allFilesOf } from './mergedFiles.ts';
 
@@ -111,8 +113,15 @@ export const toldByThemselves = [
   'enquiry',
   'task',
   'contact',
+  'surveyResponse',
   // what was entered of it is a contact
   'callSheetRow',
+  'agencyJob',
+  'rescue',
+  'claim',
+  'paperRow',
+  // each comes with a change of its delivery
+  'deliveryMove',
 ] as const;
 
 const columnsOf = (image: string | null): string[] => (image ? Object.keys(JSON.parse(image) as object) : []);
@@ -123,6 +132,8 @@ const changes: Part = async (db, window, ctx) => {
     .innerJoin('auditLog', 'auditLog.seq', 'changeLog.command')
     .leftJoin('staff', 'staff.id', 'auditLog.actor')
     .leftJoin('undoneCommand', 'undoneCommand.command', 'changeLog.command')
+    .leftJoin('policy', 'policy.id', 'changeLog.entityId')
+    .leftJoin('vehicle', 'vehicle.id', 'policy.vehicleId')
     .select([
       'changeLog.seq',
       'changeLog.entity',
@@ -134,6 +145,10 @@ const changes: Part = async (db, window, ctx) => {
       'auditLog.action',
       'staff.displayName',
       'undoneCommand.undoneBy',
+      'vehicle.plate',
+      'policy.kind as policyKind',
+      'policy.insurer',
+      'policy.endDay',
     ])
     .where('changeLog.ownerId', 'in', allFilesOf(window.customerId))
     .where('changeLog.entity', 'not in', toldByThemselves)
@@ -154,6 +169,16 @@ const changes: Part = async (db, window, ctx) => {
       action: row.action,
       command: row.command,
       undone: row.undoneBy !== null,
+      ...(row.endDay === null
+        ? {}
+        : {
+            policy: {
+              plate: row.plate,
+              kind: row.policyKind as 'commercial',
+              insurer: row.insurer,
+              endDay: row.endDay,
+            },
+          }),
     },
   }));
 };
@@ -288,6 +313,20 @@ const contacts: Part = async (db, window, ctx) =>
     },
   }));
 
+const club: Part = async (db, window, ctx) => {
+  const found = await clubOf(db, window.customerId, window.limit, until(window));
+  return found.map(({ id, at, by, ...told }) => ({
+    id,
+    kind: 'club' as const,
+    at,
+    day: dayOf(at, ctx.timeZone),
+    by,
+    club: told,
+  }));
+};
+
+const surveys: Part = (db, window) => surveysOf(db, window.customerId, window.limit, until(window));
+
 const parts = {
   visit: visits,
   note: notes,
@@ -298,6 +337,8 @@ const parts = {
   promise: promises,
   enquiry: enquiries,
   contact: contacts,
+  survey: surveys,
+  club,
 } as const;
 type Kind = keyof typeof parts;
 const allKinds = Object.keys(parts) as Kind[];
@@ -310,7 +351,7 @@ const readCursor = (cursor: string): { at: number; id: string } => {
 
 const newestFirst = (a: TimelineItem, b: TimelineItem): number => b.at - a.at || (a.id < b.id ? 1 : -1);
 
-/** One timeline (往来): visits, notes, consents, deliveries, complaints, promises, enquiries, contacts and changes, newest first, a page at a time. */
+/** One timeline (往来): visits, notes, consents, deliveries, complaints, promises, enquiries, contacts, answers and changes, newest first, a page at a time. */
 export const timeline: QueryHandler<Contract['customers']['timeline']> = async (db, input, ctx) => {
   const customer = await db
     .selectFrom('customer')

@@ -11,6 +11,9 @@ export interface HandedTable {
     | 'complaintAction'
     | 'promise'
     | 'enquiry'
+    | 'delivery'
+    | 'agencyJob'
+    | 'claim'
     | 'task';
   /** names the member of staff */
   readonly column: 'adviserId' | 'nextOwnerId' | 'ownerId' | 'expertId';
@@ -31,6 +34,9 @@ export const handedTables: readonly HandedTable[] = [
   { table: 'complaintAction', column: 'ownerId', customer: null, counted: 'complaintActions', stamped: false },
   { table: 'promise', column: 'ownerId', customer: 'customerId', counted: 'promises', stamped: false },
   { table: 'enquiry', column: 'expertId', customer: 'customerId', counted: 'enquiries', stamped: true },
+  { table: 'delivery', column: 'adviserId', customer: 'customerId', counted: 'deliveries', stamped: true },
+  { table: 'agencyJob', column: 'ownerId', customer: 'customerId', counted: 'agencyJobs', stamped: true },
+  { table: 'claim', column: 'ownerId', customer: 'customerId', counted: 'claims', stamped: true },
   { table: 'task', column: 'ownerId', customer: 'customerId', counted: 'tasks', stamped: true },
 ];
 
@@ -62,6 +68,11 @@ const isOpen = (table: HandedTable['table'], today: string) => {
       return sql<SqlBool>`state = 'open'`;
     case 'enquiry':
       return sql<SqlBool>`state = 'handedOver'`;
+    case 'delivery':
+      return sql<SqlBool>`deliveredAt IS NULL AND cancelledAt IS NULL`;
+    case 'agencyJob':
+    case 'claim':
+      return sql<SqlBool>`endedAt IS NULL`;
   }
 };
 

@@ -20,6 +20,9 @@ const countsOf = async (db: ReadDb, staffId: string, today: string): Promise<Han
     complaintActions: 0,
     promises: 0,
     enquiries: 0,
+    deliveries: 0,
+    agencyJobs: 0,
+    claims: 0,
     tasks: 0,
   };
   for (const handed of handedTables) {

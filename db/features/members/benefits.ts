@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { CareError, notFound } from '../../contract/errors.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { MemberPage } from '../../contract/members.ts';
@@ -14,11 +15,16 @@ import { type Membership, membershipOf } from './livingMembership.ts';
 type Service = Settings['tierBenefits']['services'][number];
 type BenefitRow = MemberPage['benefits'][number];
 
+/** A membership and those that went into it (并入): what was used of theirs was used by the same member. */
+const withMerged = (membershipId: string) => sql<string>`(
+  WITH RECURSIVE one(id) AS (SELECT ${membershipId} UNION SELECT m.id FROM one JOIN membership m ON m.mergedInto = one.id)
+  SELECT id FROM one)`;
+
 const usesOf = async (db: ReadDb, membershipId: string, benefit: string, year: MembershipYear) =>
   db
     .selectFrom('benefitUse')
     .select(['id', 'version', 'day', 'byName'])
-    .where('membershipId', '=', membershipId)
+    .where('membershipId', 'in', withMerged(membershipId))
     .where('benefit', '=', benefit)
     .where('day', '>=', year.from)
     .where('day', '<=', year.to)
@@ -36,6 +42,10 @@ const rowOf = async (db: ReadDb, membershipId: string, service: Service, year: M
     ...{ yearFrom: year.from, yearTo: year.to },
   };
 };
+
+/** How often one service was used in the year of a membership in which a day lies. */
+export const serviceUse = async (db: ReadDb, membershipId: string, service: Service, day: Day): Promise<BenefitRow> =>
+  rowOf(db, membershipId, service, membershipYear(await startsOf(db, await membershipOf(db, membershipId)), day));
 
 /** The tier's services and how often each was used in this year of the membership; a use before a rise of tier counts on. */
 export const benefitsOf = async (

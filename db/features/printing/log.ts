@@ -20,6 +20,10 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
     .leftJoin('membership as member', 'member.id', 'log.membershipId')
     .leftJoin('complaint', 'complaint.id', 'log.complaintId')
     .leftJoin('vehicle', 'vehicle.id', 'log.vehicleId')
+    .leftJoin('agencyJob', 'agencyJob.id', 'log.subjectId')
+    .leftJoin('rescue', 'rescue.id', 'log.subjectId')
+    .leftJoin('claim', 'claim.id', 'log.subjectId')
+    .leftJoin('policy', 'policy.id', 'log.subjectId')
     .leftJoin('customer', (join) =>
       join.on((eb) =>
         eb(
@@ -30,7 +34,7 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
             'voucher.customerId',
             'member.customerId',
             'complaint.customerId',
-            'vehicle.customerId',
+            eb.fn.coalesce('vehicle.customerId', 'agencyJob.customerId', 'rescue.customerId', 'claim.customerId'),
           ),
         ),
       ),
@@ -48,6 +52,8 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
       'voucher.code',
       'complaint.number as complaintNumber',
       'vehicle.plate',
+      (eb) => eb.fn.coalesce('agencyJob.number', 'rescue.number', 'claim.number').as('clubNumber'),
+      'policy.policyNo',
       'customer.name as holder',
       'printer.name as printer',
     ]);
@@ -67,7 +73,15 @@ export const log: QueryHandler<Contract['printing']['log']> = async (db, input) 
     rows: page.map((row) => ({
       id: row.id,
       document: row.document as z.output<typeof printDocument>,
-      what: row.number ?? row.code ?? row.complaintNumber ?? row.plate ?? row.holder ?? '',
+      what:
+        row.number ??
+        row.code ??
+        row.complaintNumber ??
+        row.clubNumber ??
+        row.policyNo ??
+        row.plate ??
+        row.holder ??
+        '',
       cardId: row.cardId,
       holder: row.holder,
       pieces: row.pieces,

@@ -11,6 +11,7 @@ interface What {
   readonly membershipId?: string;
   readonly complaintId?: string;
   readonly vehicleId?: string;
+  readonly subjectId?: string;
   readonly pieces?: number;
 }
 
@@ -57,7 +58,7 @@ const checkVouchers = async (db: WriteDb, ids: readonly string[]): Promise<void>
 
 const checkExists = async (
   db: WriteDb,
-  table: 'membership' | 'complaint' | 'vehicle' | 'printer',
+  table: 'membership' | 'complaint' | 'vehicle' | 'printer' | 'agencyJob' | 'rescue' | 'claim',
   id: string,
 ): Promise<void> => {
   const found = await db
@@ -66,8 +67,24 @@ const checkExists = async (
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
-  if (!found) throw notFound(table);
+  if (!found) throw notFound(table === 'agencyJob' ? 'agency' : table);
 };
+
+/** Whose car it is says the log by the vehicle. @throws NOT_FOUND `policy-not-found` */
+const vehicleOfPolicy = async (db: WriteDb, id: string): Promise<string> => {
+  const found = await db
+    .selectFrom('policy')
+    .select('vehicleId')
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (!found) throw notFound('policy');
+  await checkExists(db, 'vehicle', found.vehicleId);
+  return found.vehicleId;
+};
+
+const paperOf = { complaintForm: 'complaint', signInSheet: 'signIn', surveyForm: 'survey' } as const;
+const clubOf = { agencySlip: 'agencyJob', rescueSlip: 'rescue', claimSlip: 'claim' } as const;
 
 /** Who prints what, before the printer has it. A card that waited for the printer waits no more. */
 export const record: CommandHandler<Printing['record']> = async (db, input, ctx) => {
@@ -86,6 +103,7 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
           membershipId: row.membershipId ?? null,
           complaintId: row.complaintId ?? null,
           vehicleId: row.vehicleId ?? null,
+          subjectId: row.subjectId ?? null,
           pieces: row.pieces ?? null,
           printerId,
           batchId,
@@ -148,6 +166,34 @@ export const record: CommandHandler<Printing['record']> = async (db, input, ctx)
         .executeTakeFirstOrThrow();
       if (rows.count === 0) throw notFound('sheet');
       return write([{ pieces: rows.count }]);
+    }
+    case 'complaintForm':
+    case 'signInSheet':
+    case 'surveyForm': {
+      const { subjectId } = input;
+      if (!subjectId) throw badField('subjectId', 'required');
+      const rows = await db
+        .selectFrom('paperSheet as sheet')
+        .innerJoin('paperRow as row', 'row.sheetId', 'sheet.id')
+        .select(db.fn.countAll<number>().as('count'))
+        .where('sheet.id', '=', subjectId)
+        .where('sheet.kind', '=', paperOf[document])
+        .executeTakeFirstOrThrow();
+      if (rows.count === 0) throw notFound('sheet');
+      return write([{ subjectId, pieces: rows.count }]);
+    }
+    case 'agencySlip':
+    case 'rescueSlip':
+    case 'claimSlip': {
+      const { subjectId } = input;
+      if (!subjectId) throw badField('subjectId', 'required');
+      await checkExists(db, clubOf[document], subjectId);
+      return write([{ subjectId }]);
+    }
+    case 'policySlip': {
+      const { subjectId } = input;
+      if (!subjectId) throw badField('subjectId', 'required');
+      return write([{ subjectId, vehicleId: await vehicleOfPolicy(db, subjectId) }]);
     }
     case 'calibration':
       return write([{}]);

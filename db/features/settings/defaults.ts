@@ -97,5 +97,16 @@ export const defaultSettings: Settings = {
   // about one day of the office
   enquiryTerms: { answerHours: 8 },
   servicePlan: servicePlanDefaults,
+  // S2: NPS of 40 and more; S1: 90 % satisfied
+  surveyTerms: { badThrough: 2, satisfiedFrom: 4, npsTarget: 40, satisfiedPercentTarget: 90 },
+  // S1: what a buyer still needs, and that membership was offered
+  deliveryChecklist: [
+    { code: 'tax', name: '购置税' },
+    { code: 'plates', name: '上牌' },
+    { code: 'insurance', name: '保险' },
+    { code: 'documents', name: '随车资料与钥匙' },
+    { code: 'explained', name: '用车讲解' },
+    { code: 'member', name: '邀请入会' },
+  ],
   contactRules: { perMonth: 2, mostTries: 3, retryHours: 3, callsFrom: '09:00', callsTo: '20:00' },
 };

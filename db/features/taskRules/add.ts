@@ -1,11 +1,12 @@
 import type { Contract } from '../../contract/index.ts';
 import type { CommandHandler } from '../../store/handler.ts';
-import { checkWords, refuseEverybody } from './check.ts';
+import { checkQuestionnaire, checkWords, refuseEverybody } from './check.ts';
 import { columnsOf } from './rows.ts';
 
 /** A new rule, last in the list; it begins today, so that it digs nothing up. */
 export const add: CommandHandler<Contract['taskRules']['add']> = async (db, { rule }, ctx) => {
   checkWords(rule);
+  await checkQuestionnaire(db, rule);
   await refuseEverybody(db, rule, ctx);
   const { last } = await db
     .selectFrom('taskRule')

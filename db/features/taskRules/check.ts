@@ -1,9 +1,10 @@
-import { CareError } from '../../contract/errors.ts';
+import { badField, CareError } from '../../contract/errors.ts';
 import type { TaskRuleFields } from '../../contract/taskTerms.ts';
 import { hitsEverybody } from '../../domain/tasks/hitsEverybody.ts';
 import { taskRuleProblems } from '../../domain/tasks/ruleProblems.ts';
 import { unknownFields } from '../../domain/tasks/scriptFields.ts';
 import type { QueryContext, ReadDb } from '../../store/handler.ts';
+import { questionnaireOf } from '../surveys/questionnaireRows.ts';
 import { customersOnFile, matchesOf } from './matches.ts';
 
 /** Paths as in the command's input. @throws CareError VALIDATION as `taskRuleProblems` names it */
@@ -15,6 +16,17 @@ export const checkWords = (rule: TaskRuleFields): void => {
     fields: problems.map(({ path, reason }) => ({ path: `rule.${path}`, reason })),
     ...(field === undefined ? {} : { values: { field } }),
   });
+};
+
+/**
+ * A rule that is switched off may wait for its questionnaire.
+ *
+ * @throws CareError NOT_FOUND `questionnaire-not-found`; VALIDATION of `rule.questionnaireId` `questionnaire-off`
+ */
+export const checkQuestionnaire = async (db: ReadDb, rule: TaskRuleFields): Promise<void> => {
+  if (rule.questionnaireId === null) return;
+  const { active } = await questionnaireOf(db, rule.questionnaireId);
+  if (rule.active && active === 0) throw badField('rule.questionnaireId', 'questionnaire-off');
 };
 
 /**

@@ -20,6 +20,7 @@ export const fieldsOf = (row: StoredRule): TaskRuleFields => ({
   mostPerDay: row.mostPerDay,
   script: row.script,
   form: row.form as 'none',
+  questionnaireId: row.questionnaireId,
   active: row.active === 1,
 });
 

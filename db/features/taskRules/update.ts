@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/index.ts';
 import type { CommandHandler } from '../../store/handler.ts';
-import { checkWords, refuseEverybody } from './check.ts';
+import { checkQuestionnaire, checkWords, refuseEverybody } from './check.ts';
 import { columnsOf, fieldsOf, ruleAsSeen } from './rows.ts';
 import { tasksFollow } from './tasksFollow.ts';
 
@@ -11,6 +11,7 @@ import { tasksFollow } from './tasksFollow.ts';
 export const update: CommandHandler<Contract['taskRules']['update']> = async (db, { id, version, rule }, ctx) => {
   const before = await ruleAsSeen(db, { id, version });
   checkWords(rule);
+  await checkQuestionnaire(db, rule);
   const columns = columnsOf(rule);
   const finds = (['trigger', 'audience', 'keepDays', 'active'] as const).some(
     (column) => columns[column] !== columnsOf(fieldsOf(before))[column],

@@ -5,6 +5,7 @@ import { oneAfterTheOther, scriptText } from '../../domain/tasks/scriptText.ts';
 import type { QueryHandler } from '../../store/handler.ts';
 import { refuseGoneCustomer } from '../customers/refuseGoneCustomer.ts';
 import { settingsOn } from '../settings/settings.ts';
+import { badAnswers, questionnaireAsked } from './asksIn.ts';
 import { callRowsOf } from './callRows.ts';
 import { type Call, callsOf } from './calls.ts';
 import { scriptFactsOf } from './facts.ts';
@@ -41,7 +42,9 @@ export const call: QueryHandler<Contract['tasks']['call']> = async (db, input, c
         text: scriptText(scriptOf(task), factsOf(task)),
       })),
     ),
-    form: tasks.some(({ form }) => form === 'firstCall') ? 'firstCall' : 'none',
+    firstCall: tasks.some(({ form }) => form === 'firstCall'),
+    questionnaire: await questionnaireAsked(db, tasks),
+    bad: await badAnswers(db, tasks),
     history: await contactsOf(db, input.customerId, mostContacts),
     nextTryAt: nextTryAt(ctx.now(), contactRules, ctx.timeZone),
   };

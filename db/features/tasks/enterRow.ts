@@ -27,8 +27,8 @@ export const enterRow: CommandHandler<Contract['tasks']['enterRow']> = async (db
   const { row, taskIds } = await rowToEnter(db, input, ctx);
   const { outcome, at, note, nextAt } = input;
   const { customerId } = row;
-  const said = { channel: 'call' as const, purposes: [], complaintId: null, promise: null };
-  const recorded = await recordContact(
+  const said = { channel: 'call' as const, purposes: [], complaintId: null, promise: null, survey: null };
+  const { response: _none, ...recorded } = await recordContact(
     db,
     { ...said, customerId, taskIds: [...taskIds], outcome, at, note, nextAt },
     ctx,

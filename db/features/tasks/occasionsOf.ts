@@ -27,7 +27,7 @@ const activeStaffIds = async (db: ReadDb): Promise<ReadonlySet<string>> => {
 const dueAtOf = (occasion: Occasion, rule: RuleToAsk, today: Day, timeZone: string): number => {
   if (occasion.dueAt !== undefined) return occasion.dueAt;
   return rule.trigger.kind === 'delivered' && rule.trigger.afterDays === 0
-    ? dueAfterDelivery(occasion.occasionDay, rule.termHours, timeZone)
+    ? dueAfterDelivery(occasion.occasionDay, rule.termHours, timeZone, occasion.deliveredAt)
     : dueOf(today, rule.termHours, timeZone);
 };
 
@@ -43,7 +43,7 @@ export const occasionsOf = async (db: ReadDb, rule: RuleToAsk, ctx: QueryContext
   if (open.from > open.to) return [];
   const { audience, keepDays, trigger } = rule;
   const settings = await settingsOn(db, today);
-  const found = await find(db, trigger, { today, timeZone, open, audience, settings });
+  const found = await find(db, trigger, { today, timeZone, open, audience, rule, settings });
   const works = await activeStaffIds(db);
   return found
     .filter(({ begin, occasionDay }) => isOpen(begin, open) && (goLiveDay === null || occasionDay >= goLiveDay))

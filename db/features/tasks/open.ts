@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import type { ContactChannel, ContactPurpose, TaskReason, TaskTriggerKind } from '../../contract/taskTerms.ts';
+import type {
+  ContactChannel,
+  ContactPurpose,
+  TaskReason,
+  TaskRuleFields,
+  TaskTriggerKind,
+} from '../../contract/taskTerms.ts';
 import type { ReadDb } from '../../store/handler.ts';
 import { idsIn } from './judge.ts';
 
@@ -22,7 +28,9 @@ export interface NamedTask {
   readonly ownerId: string | null;
   /** of the rule: who does it where nobody is named */
   readonly role: string;
-  readonly form: 'none' | 'firstCall';
+  readonly form: TaskRuleFields['form'];
+  /** of form `survey` */
+  readonly questionnaireId: string | null;
   readonly tries: number;
   readonly nextAt: number | null;
   readonly customerName: string;
@@ -32,13 +40,16 @@ export interface NamedTask {
   readonly relationName: string | null;
   readonly promiseText: string | null;
   readonly complaintTitle: string | null;
+  /** the questionnaire to which a bad answer was given */
+  readonly answeredName: string | null;
 }
 
 /** Tasks with what their rules, vehicles and subjects are called. */
 export const namedTasks = (condition: ReturnType<typeof sql>) => sql<NamedTask>`
   SELECT t.id, t.version, t.ruleId, r.name AS ruleName, r.kind, t.channel, t.purpose, t.customerId, t.vehicleId, t.membershipId,
-    t.subjectId, t.occasionDay, t.dueAt, t.lastDay, t.ownerId, r.owner AS role, r.form, t.tries, t.nextAt, c.name AS customerName,
-    v.plate, v.series, v.model, b.name AS relationName, p.text AS promiseText, k.title AS complaintTitle
+    t.subjectId, t.occasionDay, t.dueAt, t.lastDay, t.ownerId, r.owner AS role, r.form, r.questionnaireId, t.tries, t.nextAt, c.name AS customerName,
+    v.plate, v.series, v.model, b.name AS relationName, p.text AS promiseText, k.title AS complaintTitle,
+    q.name AS answeredName
   FROM task t
     JOIN customer c ON c.id = t.customerId
     JOIN taskRule r ON r.id = t.ruleId
@@ -46,6 +57,8 @@ export const namedTasks = (condition: ReturnType<typeof sql>) => sql<NamedTask>`
     LEFT JOIN relation b ON b.id = t.subjectId
     LEFT JOIN promise p ON p.id = t.subjectId
     LEFT JOIN complaint k ON k.id = t.subjectId
+    LEFT JOIN surveyResponse w ON w.id = t.subjectId
+    LEFT JOIN questionnaire q ON q.id = w.questionnaireId
   WHERE ${condition}`;
 
 /**
@@ -67,11 +80,11 @@ export const openTasks = async (
   return rows;
 };
 
-/** Plate or series, whose birthday it is, what was promised or complained of. */
+/** Plate or series, whose birthday it is, what was promised or complained of, what was answered badly. */
 const labelOf = (task: NamedTask): string => {
   if (task.relationName !== null) return task.relationName;
   if (task.kind === 'birthday') return task.customerName;
-  return task.plate ?? task.series ?? task.promiseText ?? task.complaintTitle ?? '';
+  return task.plate ?? task.series ?? task.promiseText ?? task.complaintTitle ?? task.answeredName ?? '';
 };
 
 export const reasonOf = (task: NamedTask): TaskReason => ({

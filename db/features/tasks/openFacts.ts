@@ -7,6 +7,7 @@ import { keyDay } from '../../domain/tasks/taskKey.ts';
 import { dayOf } from '../../domain/zonedTime.ts';
 import type { QueryContext, ReadDb } from '../../store/handler.ts';
 import { birthdayOf } from '../customers/rows.ts';
+import { ratesVisit } from './found/ratesVisit.ts';
 
 interface Row {
   readonly id: string;
@@ -30,7 +31,9 @@ interface Row {
   /** UTC ms; null where it is not open any more */
   readonly promiseDueAt: number | null;
   readonly waits: number;
-  /** of what is told by other rows: a visit, an appointment, points, a wish */
+  /** what was asked for has been answered since */
+  readonly answered: number;
+  /** of what is told by other rows: a visit, an appointment, points, a wish, an answer */
   readonly told: string | number | null;
 }
 
@@ -44,7 +47,7 @@ const matterOf = (row: Row, day: string, ctx: QueryContext): TaskMatter => {
     case 'delivered':
       return { kind, deliveryDay: row.deliveryDay };
     case 'visited':
-      return { kind, visitStands: row.told === 1 };
+      return { kind, visitStands: row.told === 1, rated: row.answered === 1 };
     case 'serviceDue':
     case 'noVisit':
       return { kind, contactDay: lastContactDay(row), booked: row.told === 1 };
@@ -74,6 +77,10 @@ const matterOf = (row: Row, day: string, ctx: QueryContext): TaskMatter => {
       };
     case 'askBack':
       return { kind, waits: row.waits === 1 };
+    case 'detractor':
+      return { kind, response: row.told === 'waits' || row.told === 'followed' ? row.told : 'gone' };
+    case 'sample':
+      return { kind, answered: row.answered === 1 };
   }
 };
 
@@ -102,6 +109,17 @@ export const openFacts = async (
       p.dueAt AS promiseDueAt,
       r.kind = 'askBack' AND k.step = 'done' AND k.deletedAt IS NULL AND k.customerId = t.customerId
         AND t.key LIKE '%-' || k.round AS waits,
+      CASE
+        WHEN r.kind = 'visited' AND r.form = 'survey' THEN EXISTS (SELECT 1 FROM surveyResponse w WHERE ${ratesVisit({
+          vehicleId: sql`t.vehicleId`,
+          customerId: sql`t.customerId`,
+          day: sql`t.occasionDay`,
+          questionnaireId: sql`r.questionnaireId`,
+        })})
+        WHEN r.kind = 'sample' THEN EXISTS (SELECT 1 FROM surveyResponse w WHERE w.customerId = t.customerId
+          AND w.questionnaireId = r.questionnaireId AND w.day >= t.occasionDay AND w.deletedAt IS NULL)
+        ELSE 0
+      END AS answered,
       CASE r.kind
         WHEN 'visited' THEN EXISTS (SELECT 1 FROM visit s WHERE s.vehicleId = t.vehicleId AND s.day = t.occasionDay
           AND s.voidedAt IS NULL AND s.deletedAt IS NULL)
@@ -113,6 +131,8 @@ export const openFacts = async (
           AND a.state = 'booked' AND a.deletedAt IS NULL)
         WHEN 'noVisit' THEN EXISTS (SELECT 1 FROM appointment a WHERE a.vehicleId = t.vehicleId AND a.day >= ${ctx.today()}
           AND a.state = 'booked' AND a.deletedAt IS NULL)
+        WHEN 'detractor' THEN (SELECT iif(w.followedAt IS NULL, 'waits', 'followed') FROM surveyResponse w
+          WHERE w.id = t.subjectId AND w.customerId = t.customerId AND w.deletedAt IS NULL)
       END AS told
     FROM task t JOIN taskRule r ON r.id = t.ruleId JOIN customer c ON c.id = t.customerId
       LEFT JOIN vehicle v ON v.id = t.vehicleId

@@ -7,10 +7,20 @@ import { complaintOf } from '../complaints/asSeen.ts';
 import { refuseGoneCustomer } from '../customers/refuseGoneCustomer.ts';
 import { settingsOn } from '../settings/settings.ts';
 import { activeStaff } from '../staff/activeStaff.ts';
+import { complainOf, followResponses } from '../surveys/follow.ts';
+import { responseOf } from '../surveys/rows.ts';
+import { recordSurvey, refuseUnreached } from './recordSurvey.ts';
 import { closeTask, openTasksOf, type Task, writeContact } from './writing.ts';
 
 type Record = Contract['tasks']['record'];
 type Asked = Parameters<CommandHandler<Record>>[1];
+interface Recorded {
+  readonly id: string;
+  readonly nextAt: number | null;
+  readonly done: number;
+  readonly open: number;
+  readonly response: { readonly id: string; readonly bad: boolean } | null;
+}
 /** `at`: when it was, UTC ms */
 type Input = Omit<Asked, 'requestId'> & { readonly at: number };
 
@@ -70,14 +80,24 @@ const openLeft = async (db: ReadDb, input: Input): Promise<number> => {
   return row.count;
 };
 
-/** What came of a contact, and what follows from it; one that is entered later counts from when it was. */
-export const recordContact = async (
+/** Bad answers (不满意) of which these tasks were: their customer was spoken to. */
+const followAnswers = async (
   db: WriteDb,
-  input: Input,
+  { note, at }: Input,
+  spoken: readonly Task[],
   ctx: CommandContext,
-): Promise<{ id: string; nextAt: number | null; done: number; open: number }> => {
+): Promise<void> => {
+  const rules = await db.selectFrom('taskRule').select('id').where('kind', '=', 'detractor').execute();
+  const ofBad = new Set(rules.map(({ id }) => id));
+  const ids = spoken.flatMap(({ ruleId, subjectId }) => (ofBad.has(ruleId) && subjectId !== null ? [subjectId] : []));
+  await followResponses(db, ids, { note, at }, ctx);
+};
+
+/** What came of a contact, and what follows from it; one that is entered later counts from when it was. */
+export const recordContact = async (db: WriteDb, input: Input, ctx: CommandContext): Promise<Recorded> => {
   await refuseGoneCustomer(db, input.customerId);
   if (!isOutcomeOf(input.channel, input.outcome)) throw badField('outcome', 'outcome-of-channel');
+  refuseUnreached(input);
   const { contactRules } = await settingsOn(db, ctx.today());
   const proposed = nextTryAt(input.at, contactRules, ctx.timeZone);
   const planned = nextOf(input, proposed, ctx.now());
@@ -87,11 +107,13 @@ export const recordContact = async (
 
   const next = { at: planned ?? proposed, mostTries: contactRules.mostTries, timeZone: ctx.timeZone };
   let done = 0;
+  const spoken: Task[] = [];
   for (const task of tasks) {
     const after = afterContact(input.outcome, task, next);
     if (after.kind === 'closed') {
       await closeTask(ctx, task, { ...after, at: input.at });
       done++;
+      if (after.state === 'done') spoken.push(task);
     } else {
       const { tries, nextAt, dueAt, lastDay } = after;
       const patch = { tries, nextAt, dueAt, lastDay };
@@ -111,8 +133,13 @@ export const recordContact = async (
     },
     tasks.map((task) => task.id),
   );
+  await followAnswers(db, input, spoken, ctx);
+  const { survey } = input;
+  const response = survey ? await recordSurvey(db, { customerId, at, survey }, { tasks, contactId: id }, ctx) : null;
+  // a complaint that was made while they spoke is what follows from it
+  if (response?.bad && complaintId !== null) await complainOf(await responseOf(db, response.id), complaintId, ctx);
   ctx.about('contact', id);
-  return { id, nextAt, done, open: await openLeft(db, input) };
+  return { id, nextAt, done, open: await openLeft(db, input), response };
 };
 
 /** 联系结果, just now. */

@@ -188,6 +188,14 @@ export const remove: CommandHandler<Vehicles['remove']> = async (db, input, ctx)
   if (complaint) {
     throw new CareError('CONFLICT', { reason: 'vehicle-has-complaints', values: { number: complaint.number } });
   }
+  const delivery = await db
+    .selectFrom('delivery')
+    .select('id')
+    .where('vehicleId', '=', input.id)
+    .where('cancelledAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (delivery) throw new CareError('CONFLICT', { reason: 'vehicle-has-delivery' });
   await ctx.rows.remove('vehicle', { id: input.id, version: input.version }, { owner: row.customerId });
   await done(ctx, input.id, row.customerId);
   return {};

@@ -16,22 +16,26 @@ import { demoPlan } from './plan.ts';
 import { seededRandom } from './random.ts';
 import { idKinds, seededIds } from './seededIds.ts';
 import { writeBookings } from './writeBookings.ts';
+import { writeClub } from './writeClub.ts';
 import { writeComplaints } from './writeComplaints.ts';
 import { writeContacts } from './writeContacts.ts';
 import { writeCustomers } from './writeCustomers.ts';
+import { writeDeliveries } from './writeDeliveries.ts';
 import { writeEnquiries } from './writeEnquiries.ts';
 import { writeMemberLife } from './writeMemberLife.ts';
+import { writePapers } from './writePapers.ts';
 import { writePlans } from './writePlans.ts';
 import { writePoints } from './writePoints.ts';
 import { writeProspects } from './writeProspects.ts';
 import { writeRecall } from './writeRecall.ts';
 import { writeRewards } from './writeRewards.ts';
 import { writeSearch } from './writeSearch.ts';
+import { writeSurveys } from './writeSurveys.ts';
 import { writeTwins } from './writeTwins.ts';
 import { type BoardVisit, writeVisits } from './writeVisits.ts';
 
 /** Rises whenever the same seed gives another store, so that a kept one can be told from a fresh one. */
-export const demoGenerator = 8;
+export const demoGenerator = 9;
 
 export interface DemoOptions {
   readonly customers: number;
@@ -116,6 +120,10 @@ const writeDeskLife = (build: DemoBuild, onBoard: readonly BoardVisit[]): void =
   writeComplaints(build);
   writeEnquiries(build);
   writeContacts(build);
+  writeClub(build);
+  writeDeliveries(build);
+  writeSurveys(build);
+  writePapers(build);
 };
 
 const writeStaff = (connection: Connection, ids: readonly string[], hash: string, createdAt: number): void => {

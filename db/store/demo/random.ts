@@ -12,6 +12,7 @@ export const streams = {
   recall: 10,
   memberLife: 11,
   complaint: 12,
+  survey: 13,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -36,6 +36,14 @@ export const idKinds = {
   enquiry: 31,
   keptAnswer: 32,
   contact: 33,
+  surveyResponse: 34,
+  delivery: 35,
+  deliveryMove: 36,
+  agencyJob: 40,
+  rescue: 41,
+  claim: 42,
+  paperSheet: 50,
+  paperRow: 51,
 } as const;
 export type IdKind = (typeof idKinds)[keyof typeof idKinds];
 

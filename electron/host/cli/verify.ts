@@ -71,6 +71,11 @@ const findings: Readonly<Record<Finding['code'], Said>> = {
   'attachment-changed': said('附件的文件被改动或损坏', 'the file of an attachment was changed or damaged'),
   'task-closed': said('回访任务的状态与结束记录不符', 'state and end of a task do not agree'),
   'task-contact': said('已完成的回访任务没有联系记录', 'a task was done without a contact'),
+  'paper-kind': said('纸质单上的行与单子不是一种', 'a row is of another kind than its sheet'),
+  'paper-twice': said('同一件事从两张纸质单上补录', 'one thing was entered from two papers'),
+  'paper-code': said('行码与行的编号对不上', 'the code of a row is not that of its number'),
+  'survey-summary': said('答卷的得分汇总与各题答案不符', 'what a response shows does not follow from its answers'),
+  'survey-followed': said('答卷的跟进没有跟进人', 'answers were followed up by nobody'),
   'contact-day': said('联系记录的日期与时刻不符', 'the day of a contact is not that of its moment'),
   'search-surplus': said('检索中有多余的客户', 'the search holds a customer that is none'),
 };

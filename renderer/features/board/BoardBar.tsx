@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { CakeIcon, CalendarIcon, CheckIcon, PlusIcon, WarningIcon } from '../../ui/icons.tsx';
 import { PromisesLink } from '../complaints/PromisesLink.tsx';
+import { PaperLink } from '../paper/PaperLink.tsx';
 import type { BoardPanel } from './BoardPanels.tsx';
 import css from './board.module.css';
 import type { Board } from './boardMoves.ts';
@@ -66,6 +67,7 @@ export const BoardBar = ({
         </Chip>
       )}
       <PromisesLink />
+      <PaperLink />
       <BoardTools onPanel={onPanel} />
     </div>
   );

@@ -9,7 +9,7 @@ import { type BoardStep, type BookingCard, nextStep, type VisitCard } from './bo
 /** A busy day's departures would make every other card wait: the rest is behind a button. */
 export const shownAtFirst = 40;
 
-export type CardAction = 'on' | 'back' | 'open' | 'lines' | 'void' | 'edit' | 'noShow' | 'cancel';
+export type CardAction = 'on' | 'back' | 'open' | 'lines' | 'void' | 'survey' | 'edit' | 'noShow' | 'cancel';
 
 export interface BoardColumnProps {
   readonly step: BoardStep;
@@ -128,10 +128,12 @@ const actionsOf: Readonly<Record<BoardStep, readonly (readonly [CardAction, stri
   ],
   ready: [
     ['lines', 'L'],
+    ['survey', 'S'],
     ['void', 'X'],
   ],
   left: [
     ['lines', 'L'],
+    ['survey', 'S'],
     ['void', 'X'],
   ],
 };

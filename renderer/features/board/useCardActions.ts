@@ -119,6 +119,7 @@ export const useCardActions = (
         case 'back':
         case 'lines':
         case 'void':
+        case 'survey':
           return;
       }
     },
@@ -136,6 +137,11 @@ export const useCardActions = (
           return;
         case 'void':
           onPanel({ kind: 'void', visit });
+          return;
+        case 'survey':
+          go(
+            `/surveys/ask?${new URLSearchParams({ customer: visit.customerId, vehicle: visit.vehicleId, visit: visit.id }).toString()}`,
+          );
           return;
         case 'on':
         case 'back':

@@ -1,6 +1,5 @@
 import '../../ui/reportPrint.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/api.ts';
 import { saveBlob } from '../../lib/download.ts';
@@ -12,11 +11,9 @@ import { Chip } from '../../ui/Chip.tsx';
 import { ChipGroup } from '../../ui/ChipGroup.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { FormField } from '../../ui/FormField.tsx';
 import { ChartIcon, ExportIcon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { DayInput } from '../customer/DayInput.tsx';
 import { dayOrNull } from '../customer/typedDay.ts';
 import { CategoriesPanel } from './CategoriesPanel.tsx';
 import css from './complaintReports.module.css';
@@ -27,6 +24,7 @@ import { CausesPanel, DepartmentsPanel } from './ParetoPanel.tsx';
 import { reportCsv } from './reportCsv.ts';
 import type { ComplaintReport } from './reportFigures.ts';
 import { type DaySpan, reportSpanOf, reportSpans, spanProblem } from './reportSpan.ts';
+import { SpanDay } from './SpanDay.tsx';
 
 /** 投诉统计: in time or not, what they come from, whether measures helped; by the day on which they were received. */
 const StatisticsScreen = () => {
@@ -125,32 +123,6 @@ const StatisticsScreen = () => {
 };
 
 export default StatisticsScreen;
-
-interface SpanDayProps {
-  readonly label: string;
-  readonly value: string;
-  readonly wrong?: string | undefined;
-  readonly onChange: (day: string) => void;
-}
-
-/** A day of the span; what is not one yet stays as typed. */
-const SpanDay = ({ label, value, wrong, onChange }: SpanDayProps) => {
-  const { t } = useTranslation();
-  const [text, setText] = useState(value);
-  const invalid = dayOrNull(text) === null ? t('complaintReports.dayInvalid') : undefined;
-  return (
-    <FormField label={label} error={invalid ?? wrong} className={css['day'] ?? ''}>
-      <DayInput
-        value={text}
-        onChange={(typed) => {
-          setText(typed);
-          // whole as it is kept: a day that is being typed is one before it is finished
-          if (/^\d{4}-\d{2}-\d{2}$/.test(typed) && dayOrNull(typed) !== null && typed !== value) onChange(typed);
-        }}
-      />
-    </FormField>
-  );
-};
 
 const Report = ({ report, span }: { readonly report: ComplaintReport; readonly span: DaySpan }) => {
   const { t } = useTranslation();

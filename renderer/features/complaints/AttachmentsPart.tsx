@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, orpc } from '../../lib/api.ts';
+import { api } from '../../lib/api.ts';
 import { saveFile } from '../../lib/download.ts';
 import { errorText } from '../../lib/errors.ts';
 import { isTyping } from '../../lib/hotkeys.ts';
@@ -17,24 +17,27 @@ import css from './attachments.module.css';
 import { bytesWords } from './bytesWords.ts';
 import { deedKeys } from './deeds.ts';
 import type { Attachment } from './shapes.ts';
-import { useAttach } from './useAttach.ts';
+import { type AttachedTo, shownWith, useAttach } from './useAttach.ts';
 import { attachmentPath, useAttachmentAddress } from './useAttachmentAddress.ts';
 import { useMoment } from './useMoment.ts';
 
 export interface AttachmentsPartProps {
-  readonly complaintId: string;
+  readonly to: AttachedTo;
   readonly rows: readonly Attachment[];
   /** the file chooser, which a key opens */
   readonly input: RefObject<HTMLInputElement | null>;
+  /** what the files are called here; left out: 附件 */
+  readonly words?: { readonly title: string; readonly add: string; readonly none: string; readonly addKey: string };
 }
 
 /** 附件: photos, recordings, scans; chosen, dropped or pasted. */
-export const AttachmentsPart = ({ complaintId, rows, input }: AttachmentsPartProps) => {
+export const AttachmentsPart = ({ to, rows, input, words }: AttachmentsPartProps) => {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const [shown, setShown] = useState<Attachment | null>(null);
-  const { sending, take, cancel } = useAttach(complaintId);
-  usePastedFiles(take);
+  const { sending, take, cancel } = useAttach(to);
+  const part = useRef<HTMLDivElement>(null);
+  usePastedFiles(take, part);
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -43,6 +46,7 @@ export const AttachmentsPart = ({ complaintId, rows, input }: AttachmentsPartPro
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files are dropped on it; the button does the same by key
     <div
+      ref={part}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -53,12 +57,12 @@ export const AttachmentsPart = ({ complaintId, rows, input }: AttachmentsPartPro
     >
       <Panel
         flush
-        title={t('complaints.attachment.title')}
+        title={words?.title ?? t('complaints.attachment.title')}
         actions={
           <ActionButton
             size="small"
-            label={t('complaints.attachment.add')}
-            keys={deedKeys.attach}
+            label={words?.add ?? t('complaints.attachment.add')}
+            keys={words?.addKey ?? deedKeys.attach}
             onClick={() => input.current?.click()}
           />
         }
@@ -108,10 +112,12 @@ export const AttachmentsPart = ({ complaintId, rows, input }: AttachmentsPartPro
             </li>
           ))}
           {rows.map((row) => (
-            <FileLine key={row.id} row={row} onShow={() => setShown(row)} />
+            <FileLine key={row.id} to={to} row={row} onShow={() => setShown(row)} />
           ))}
         </ul>
-        {rows.length === 0 && sending.length === 0 && <p className={css['none']}>{t('complaints.attachment.none')}</p>}
+        {rows.length === 0 && sending.length === 0 && (
+          <p className={css['none']}>{words?.none ?? t('complaints.attachment.none')}</p>
+        )}
       </Panel>
       {shown && <AttachmentView attachment={shown} onClose={() => setShown(null)} />}
     </div>
@@ -120,7 +126,13 @@ export const AttachmentsPart = ({ complaintId, rows, input }: AttachmentsPartPro
 
 const viewable = (kind: Attachment['kind']): boolean => kind === 'image' || kind === 'audio' || kind === 'video';
 
-const FileLine = ({ row, onShow }: { readonly row: Attachment; readonly onShow: () => void }) => {
+interface FileLineProps {
+  readonly to: AttachedTo;
+  readonly row: Attachment;
+  readonly onShow: () => void;
+}
+
+const FileLine = ({ to, row, onShow }: FileLineProps) => {
   const { t } = useTranslation();
   const moment = useMoment();
   const { id, version, name } = row;
@@ -133,7 +145,7 @@ const FileLine = ({ row, onShow }: { readonly row: Attachment; readonly onShow: 
     }
   };
   const remove = useSave(api.attachments.remove, {
-    stale: [orpc.complaints.key()],
+    stale: shownWith(to),
     onDone: () =>
       notify(t('complaints.attachment.removed', { name }), {
         tone: 'green',
@@ -194,7 +206,7 @@ const Picture = ({ id }: { readonly id: string }) => {
 };
 
 /** A picture from the clipboard is as good as a file; text that is pasted into a field stays text. */
-const usePastedFiles = (take: (files: readonly File[]) => void): void => {
+const usePastedFiles = (take: (files: readonly File[]) => void, part: RefObject<HTMLDivElement | null>): void => {
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
@@ -202,11 +214,14 @@ const usePastedFiles = (take: (files: readonly File[]) => void): void => {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0 || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (files.length === 0 || isTyping(event.target)) return;
+      // a form over the page takes what is pasted, or nothing does
+      const over = [...document.querySelectorAll('dialog[open]')].at(-1);
+      if (over && !over.contains(part.current)) return;
       event.preventDefault();
       latest.current(files);
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
-  }, []);
+  }, [part]);
 };

@@ -144,7 +144,11 @@ const Page = ({ page, enter, onOpen, onClose }: PageProps) => {
             />
             <ActionsPart page={page} onOpen={onOpen} />
             <CompensationPart page={page} onOpen={onOpen} />
-            <AttachmentsPart complaintId={complaint.id} rows={page.attachments} input={files} />
+            <AttachmentsPart
+              to={{ subject: 'complaint', subjectId: complaint.id }}
+              rows={page.attachments}
+              input={files}
+            />
           </div>
         </div>
       </section>

@@ -30,6 +30,7 @@ export const EditComplaintPanel = ({ page, onClose }: DeedPanelsProps) => {
   const kept = useKeptDraft(
     `complaint.${id}.edit`,
     draftOf(complaint, { day: dayOf(receivedAt, timeZone), time: timeOf(receivedAt, timeZone) }),
+    { follows: true },
   );
   const { draft, change } = kept;
   useVehiclesOf(draft.who, complaint, (who) => change({ who }));

@@ -16,6 +16,7 @@ import { RestoredNotice } from '../customer/RestoredNotice.tsx';
 import { SaveFoot } from '../customer/SaveFoot.tsx';
 import { SidePanel } from '../customer/SidePanel.tsx';
 import { useKeptDraft } from '../customer/useKeptDraft.ts';
+import { codeWords } from '../paper/codeWords.ts';
 import { ComplaintFields, type SaidOf } from './ComplaintFields.tsx';
 import { checkComplaint, factsOf, newComplaint, receivedOf } from './complaintDraft.ts';
 import css from './form.module.css';
@@ -28,13 +29,24 @@ export interface NewComplaintPanelProps {
   readonly who?: WhoDraft;
   /** what was said already, as on a call about something else */
   readonly what?: string;
+  /** the bad answers to a questionnaire that it comes from: they are followed up by it */
+  readonly response?: { readonly id: string; readonly visitId: string | null };
+  /** the form that it was written on (投诉登记单), and the day on which that was printed: when it was taken stands on it */
+  readonly paper?: { readonly code: string; readonly day: string };
   /** where the screen below goes on with it; left out, the complaint is opened */
   readonly onAdded?: (added: { readonly id: string; readonly number: string }) => void;
   readonly onClose: () => void;
 }
 
 /** 新建投诉: on record in half a minute while the customer is on the phone; what happened before stands beside it. */
-export const NewComplaintPanel = ({ who = nobody, what = '', onAdded, onClose }: NewComplaintPanelProps) => {
+export const NewComplaintPanel = ({
+  who = nobody,
+  what = '',
+  response,
+  paper,
+  onAdded,
+  onClose,
+}: NewComplaintPanelProps) => {
   const { t } = useTranslation();
   const go = useGo();
   const client = useQueryClient();
@@ -43,8 +55,11 @@ export const NewComplaintPanel = ({ who = nobody, what = '', onAdded, onClose }:
   const [openedAt] = useState(clockNow);
   const [requestId, setRequestId] = useState(newRequestId);
   const [asked, setAsked] = useState(false);
-  const kept = useKeptDraft(who.customer ? `complaint.of.${who.customer.id}` : 'complaint', {
-    ...newComplaint({ day: dayOf(openedAt, timeZone), time: timeOf(openedAt, timeZone) }, me?.staffId ?? '', who),
+  const received = paper
+    ? { day: paper.day, time: '' }
+    : { day: dayOf(openedAt, timeZone), time: timeOf(openedAt, timeZone) };
+  const kept = useKeptDraft(paper ? `complaint.paper.${paper.code}` : draftKey(who, response?.id), {
+    ...newComplaint(received, me?.staffId ?? '', who),
     what,
   });
   const { draft, change } = kept;
@@ -54,11 +69,18 @@ export const NewComplaintPanel = ({ who = nobody, what = '', onAdded, onClose }:
   const add = useMutation({
     mutationFn: () => {
       const receivedAt = receivedOf(draft, timeZone);
-      return api.complaints.add({ ...factsOf(draft), ...(receivedAt === null ? {} : { receivedAt }), requestId });
+      return api.complaints.add({
+        ...factsOf(draft),
+        ...(receivedAt === null ? {} : { receivedAt }),
+        ...(paper ? { paperCode: paper.code } : {}),
+        ...(response ? { responseId: response.id, visitId: response.visitId } : {}),
+        requestId,
+      });
     },
     onSuccess: ({ id, number }) => {
       kept.done();
       void client.invalidateQueries({ queryKey: orpc.complaints.key() });
+      if (paper) void client.invalidateQueries({ queryKey: orpc.paper.key() });
       notify(t('complaints.form.saved', { number }), { tone: 'green' });
       if (onAdded) onAdded({ id, number });
       else go(`/complaints/${id}`, { replace: true });
@@ -75,7 +97,7 @@ export const NewComplaintPanel = ({ who = nobody, what = '', onAdded, onClose }:
     <SidePanel
       wide
       title={t('complaints.form.newTitle')}
-      sub={t('complaints.form.newSub')}
+      sub={paper ? t('paper.entry.fromPaper', { code: codeWords(paper.code) }) : t('complaints.form.newSub')}
       onClose={onClose}
       foot={
         <SaveFoot
@@ -102,4 +124,10 @@ export const NewComplaintPanel = ({ who = nobody, what = '', onAdded, onClose }:
       </div>
     </SidePanel>
   );
+};
+
+/** Under which what was typed is kept. */
+const draftKey = (who: WhoDraft, responseId: string | undefined): string => {
+  if (responseId !== undefined) return `complaint.response.${responseId}`;
+  return who.customer ? `complaint.of.${who.customer.id}` : 'complaint';
 };

@@ -25,11 +25,21 @@ export interface Attaching {
   readonly cancel: (one: Sending) => void;
 }
 
+/** With what a file is kept. */
+export interface AttachedTo {
+  readonly subject: 'complaint' | 'delivery';
+  readonly subjectId: string;
+}
+
+/** What shows the files of a subject, to be fetched again when there is another. */
+export const shownWith = ({ subject }: AttachedTo): readonly (readonly unknown[])[] =>
+  subject === 'complaint' ? [orpc.complaints.key()] : [orpc.deliveries.key(), orpc.attachments.key()];
+
 /** what the contract takes of a name */
 const longestName = 200;
 
-/** Files to a complaint, one after another, each with its progress; what is refused says why and stays until it is sent away. */
-export const useAttach = (complaintId: string): Attaching => {
+/** Files to a complaint or a delivery, one after another, each with its progress; what is refused says why and stays until it is sent away. */
+export const useAttach = (to: AttachedTo): Attaching => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [sending, setSending] = useState<readonly Sending[]>([]);
@@ -47,13 +57,12 @@ export const useAttach = (complaintId: string): Attaching => {
     try {
       const uploadId = await uploadFile(file, (progress) => put(one.key, progress), one.stop.signal);
       await api.attachments.add({
-        subject: 'complaint',
-        subjectId: complaintId,
+        ...to,
         uploadId,
         name: one.name,
         requestId: newRequestId(),
       });
-      await client.invalidateQueries({ queryKey: orpc.complaints.key() });
+      await Promise.all(shownWith(to).map((queryKey) => client.invalidateQueries({ queryKey })));
       drop(one.key);
       notify(t('complaints.attachment.added', { name: one.name }), { tone: 'green' });
     } catch (error) {

@@ -1,7 +1,9 @@
 import { useQueryValue } from '../../lib/place.ts';
 import { CustomerBooking } from '../board/CustomerBooking.tsx';
+import { CustomerClub } from '../club/CustomerClub.tsx';
 import { CustomerComplaint } from '../complaints/CustomerComplaint.tsx';
 import { PromisePanel } from '../complaints/PromisePanel.tsx';
+import { CustomerDelivery } from '../deliveries/CustomerDelivery.tsx';
 import { CustomerEnquiry } from '../enquiries/CustomerEnquiry.tsx';
 import { CustomerMembership } from '../members/CustomerMembership.tsx';
 import { JoinPanel } from '../members/JoinPanel.tsx';
@@ -71,6 +73,11 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
       return <CustomerComplaint page={page} onClose={onClose} />;
     case 'enquiry':
       return <CustomerEnquiry page={page} onClose={onClose} />;
+    case 'club':
+    case 'agency':
+    case 'rescues':
+    case 'claims':
+      return <CustomerClub key={wanted} page={page} what={wanted} onOpen={onOpen} onClose={onClose} />;
     case 'promise':
       return (
         <PromisePanel
@@ -81,6 +88,8 @@ const CustomerPanels = ({ page, onClose, onOpen }: CustomerPanelsProps) => {
           onClose={onClose}
         />
       );
+    case 'delivery':
+      return <CustomerDelivery page={page} onClose={onClose} />;
     case 'prospect':
       return <CustomerProspect customer={page.customer} onClose={onClose} />;
     case 'join':

@@ -19,7 +19,8 @@ import { fenOrNull } from './visitDraft.ts';
 
 export interface PolicyFormProps {
   readonly vehicleId: string;
-  readonly onDone: (saved: boolean) => void;
+  /** the policy that was added; null: none was */
+  readonly onDone: (policyId: string | null) => void;
 }
 
 interface PolicyDraft {
@@ -78,9 +79,9 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
         requestId,
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ policyId }) => {
           done();
-          onDone(true);
+          onDone(policyId);
         },
       },
     );
@@ -135,7 +136,7 @@ export const PolicyForm = ({ vehicleId, onDone }: PolicyFormProps) => {
         <Button
           onClick={() => {
             discard();
-            onDone(false);
+            onDone(null);
           }}
         >
           {t('common.cancel')}

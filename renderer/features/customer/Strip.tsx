@@ -6,6 +6,7 @@ import { useGo } from '../../lib/place.ts';
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
+import { ClubChips } from '../club/ClubChips.tsx';
 import { CareChips } from '../complaints/CareChips.tsx';
 import { StripCard } from '../members/StripCard.tsx';
 import { consentSummary } from './consentSummary.ts';
@@ -18,7 +19,7 @@ import type { CustomerPage } from './shapes.ts';
 export const Strip = ({ page }: { readonly page: CustomerPage }) => {
   const { t } = useTranslation();
   const { customer, card, spend } = page;
-  const cared = page.openComplaints.length > 0 || page.lastPromise !== null;
+  const cared = page.openComplaints.length > 0 || page.lastPromise !== null || page.openClub.length > 0;
   return (
     <section className={css['strip']} aria-label={t('customer.strip.label')}>
       <div className={`${css['cell']} ${css['who']}`}>
@@ -65,6 +66,7 @@ export const Strip = ({ page }: { readonly page: CustomerPage }) => {
         {cared && (
           <div className={css['care']}>
             <CareChips page={page} />
+            <ClubChips jobs={page.openClub} />
           </div>
         )}
         {(page.due.length > 0 || !cared) && <DueChips due={page.due} oneVehicle={page.vehicles.length === 1} />}

@@ -13,6 +13,8 @@ const kinds: readonly TimelineKind[] = [
   'promise',
   'enquiry',
   'contact',
+  'survey',
+  'club',
   'note',
   'consent',
   'delivery',

@@ -7,6 +7,9 @@ import { dayShort, day as dayWords, momentOf, money, number, plate, timeOf } fro
 import { useTimeZone, useToday } from '../../lib/store.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
+import { jobKindWords, jobPath, jobStateWords } from '../club/clubWords.ts';
+import { scoresWords } from '../surveys/scoreWords.ts';
+import { stateOf } from '../surveys/stateOf.ts';
 import { changeWords, deedWords } from './changeWords.ts';
 import css from './customer.module.css';
 import type { TimelineLine } from './groupChanges.ts';
@@ -23,6 +26,8 @@ const tones: Readonly<Record<TimelineKind, ChipTone>> = {
   promise: 'amber',
   enquiry: 'brand',
   contact: 'plain',
+  survey: 'brand',
+  club: 'brand',
 };
 
 /** One thing that happened; a visit opens to its lines. */
@@ -125,8 +130,20 @@ const What = ({ line }: { readonly line: TimelineLine }) => {
           })}
         </Link>
       ) : null;
+    case 'club':
+      return item.club ? (
+        <Link to={jobPath(item.club.service, item.club.jobId)}>
+          {t(`customer.timeline.club.${item.club.what}`, {
+            number: item.club.number,
+            kind: jobKindWords(item.club, t),
+            state: jobStateWords(item.club, t),
+          })}
+        </Link>
+      ) : null;
     case 'contact':
       return item.contact ? <ContactLine contact={item.contact} /> : null;
+    case 'survey':
+      return item.survey ? <SurveyLine survey={item.survey} /> : null;
   }
 };
 
@@ -153,6 +170,22 @@ const ContactLine = ({ contact }: { readonly contact: NonNullable<TimelineItem['
           </Link>
         </>
       )}
+    </>
+  );
+};
+
+/** 售后满意度 · 推荐 3 · 满意度 2.5 等了太久: what they answered. */
+const SurveyLine = ({ survey }: { readonly survey: NonNullable<TimelineItem['survey']> }) => {
+  const { t } = useTranslation();
+  const { tone, words } = stateOf({ ...survey, complaintNumber: null, followedAt: null }, t);
+  return (
+    <>
+      <Link to="/surveys/$id" params={{ id: survey.responseId }}>
+        {[survey.questionnaire, scoresWords(survey, t)].filter(Boolean).join(' · ')}
+      </Link>{' '}
+      <span className="quiet">{t(`surveys.channel.${survey.channel}`)}</span>{' '}
+      {words && <Chip tone={survey.bad ? 'red' : tone}>{words}</Chip>}{' '}
+      {survey.words && <span className={css['note']}>{survey.words}</span>}
     </>
   );
 };

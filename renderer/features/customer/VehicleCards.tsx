@@ -5,6 +5,7 @@ import { day, money, monthOf, number, plate as plateWords, vinShort } from '../.
 import { useToday } from '../../lib/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
+import { VehicleDelivery } from '../deliveries/VehicleDelivery.tsx';
 import { VehicleRecalls } from '../recalls/VehicleRecalls.tsx';
 import css from './customer.module.css';
 import { PastVehicles } from './PastVehicles.tsx';
@@ -117,6 +118,7 @@ const VehicleCard = ({ customerId, vehicle, due, onOpen }: VehicleCardProps) => 
           </Chip>
         ))}
         <VehicleRecalls customerId={customerId} vehicleId={vehicle.id} />
+        <VehicleDelivery customerId={customerId} vehicleId={vehicle.id} />
         {vehicle.openingSpendFen > 0 && (
           <Chip>{t('vehicle.card.opening', { amount: money(vehicle.openingSpendFen) })}</Chip>
         )}

@@ -1,4 +1,5 @@
 import type { ParseKeys, TFunction } from 'i18next';
+import { plate } from '../../lib/formats.ts';
 import type { TimelineItem } from './shapes.ts';
 
 type Change = NonNullable<TimelineItem['change']>;
@@ -72,6 +73,7 @@ const entities = [
   'membership',
   'voucher',
   'approval',
+  'delivery',
 ] as const;
 
 /** Commands that reach over several rows and are one thing to people: named by themselves. */
@@ -92,6 +94,8 @@ const deeds: Readonly<Record<string, ParseKeys>> = {
   'members.setCardState': 'customer.timeline.deed.cardState',
   'members.replaceCard': 'customer.timeline.deed.replaceCard',
   'members.useBenefit': 'customer.timeline.deed.benefit',
+  // the rescue is on the timeline by itself; the use of the tier's service is not
+  'rescues.close': 'customer.timeline.deed.benefit',
   'rewards.redeem': 'customer.timeline.deed.redeem',
   'vouchers.grant': 'customer.timeline.deed.grant',
   'vouchers.grantMany': 'customer.timeline.deed.grant',
@@ -105,6 +109,16 @@ const deeds: Readonly<Record<string, ParseKeys>> = {
   'complaints.takeBackCompensation': 'customer.timeline.deed.voidVoucher',
 };
 
+/** 登记保单：京A·3K927 商业险 平安，至 2027-11-30; null where it is something else that was done. */
+const policyDeedWords = ({ action, policy }: Change, t: TFunction): string | null => {
+  if (!policy || (action !== 'vehicles.addPolicy' && action !== 'vehicles.removePolicy')) return null;
+  const named = [policy.plate && plate(policy.plate), t(`vehicle.policy.kind.${policy.kind}`), policy.insurer];
+  return t(`customer.timeline.deed.${action === 'vehicles.addPolicy' ? 'policyAdded' : 'policyRemoved'}`, {
+    policy: named.filter(Boolean).join(' '),
+    day: policy.endDay,
+  });
+};
+
 /** 合并档案 · 车辆过户; null where the rows that changed say it better. */
 export const deedWords = (change: Change, t: TFunction): string | null => {
   // a visit is on the timeline by itself; what it did to a voucher is not
@@ -112,7 +126,7 @@ export const deedWords = (change: Change, t: TFunction): string | null => {
   // above the limit, what was asked for is not done yet
   if (change.entity === 'approval' && change.op === 'insert') return t('customer.timeline.deed.askedApproval');
   const key = deeds[change.action];
-  return key ? t(key) : null;
+  return key ? t(key) : policyDeedWords(change, t);
 };
 
 /** How many names are told before the rest is only counted. */

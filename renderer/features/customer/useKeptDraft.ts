@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { clockNow } from '../../lib/clock.ts';
 import { useOpenForm } from '../../lib/openForms.ts';
 import { useMe } from '../../lib/session.ts';
+import { joinEdits } from './joinEdits.ts';
 import { dropDraft, hasShape, keepDraft, keptDraft, sweepDrafts } from './keptDraft.ts';
 
 export interface KeptDraft<T> {
@@ -21,7 +22,12 @@ export interface KeptDraft<T> {
  * A form's values, kept in this desk's browser while they are not saved: Esc, a scan that leads elsewhere, or a crash lose
  * nothing, and the form begins there again next time.
  */
-export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraft<T> => {
+export const useKeptDraft = <T extends object>(
+  form: string,
+  begin: T,
+  /** `follows`: of a form that changes what is in the store, given by `begin` as it stands there: what another desk changes meanwhile is taken over */
+  { follows = false }: { readonly follows?: boolean } = {},
+): KeptDraft<T> => {
   const me = useMe();
   const key = `${me?.staffId ?? 'nobody'}.${form}`;
   const first = useRef(begin);
@@ -41,6 +47,16 @@ export const useKeptDraft = <T extends object>(form: string, begin: T): KeptDraf
     if (JSON.stringify(draft) === JSON.stringify(first.current)) dropDraft(key);
     else keepDraft(key, draft, clockNow());
   }, [key, draft, touched]);
+
+  // saving sends every field: those that nobody touched here must not go back to what they were when the form was opened
+  const stands = follows ? JSON.stringify(begin) : null;
+  useEffect(() => {
+    if (stands === null || stands === JSON.stringify(first.current)) return;
+    const base = first.current;
+    const theirs: T = JSON.parse(stands);
+    first.current = theirs;
+    setDraft((draft) => joinEdits(base, theirs, draft).draft);
+  }, [stands]);
 
   const change = useCallback<KeptDraft<T>['change']>((next) => {
     setTouched(true);

@@ -14,7 +14,21 @@ export const feature: Feature = {
       key: 'Alt+N',
       where: 'everywhere',
       // there it is a new complaint, or a new enquiry
-      notOn: ['/complaints', '/complaints/$id', '/enquiries', '/enquiries/$id'],
+      notOn: [
+        '/complaints',
+        '/complaints/$id',
+        '/enquiries',
+        '/enquiries/$id',
+        '/club/agency',
+        '/club/agency/$id',
+        '/club/rescues',
+        '/club/rescues/$id',
+        '/club/claims',
+        '/club/claims/$id',
+        '/surveys',
+        '/surveys/$id',
+        '/deliveries',
+      ],
       perform: ({ go }) => go('/customers/new'),
     },
     {

@@ -21,6 +21,7 @@ export const EditEnquiryPanel = ({ enquiry, onClose }: EnquiryPanelProps) => {
   const { kept, draft, change, save, asked, submit } = useEnquiryDeed({
     form: `enquiry.${id}.edit`,
     begin: draftOf(enquiry),
+    changes: true,
     call: api.enquiries.update,
     said: () => t('enquiries.form.changed', { number }),
     onDone: onClose,

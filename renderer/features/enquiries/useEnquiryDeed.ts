@@ -22,13 +22,15 @@ export const useEnquiryDeed = <Draft extends object, Input, Output>(options: {
   /** under which the draft is kept */
   readonly form: string;
   readonly begin: Draft;
+  /** it changes one that is there */
+  readonly changes?: boolean;
   readonly call: (input: Input & { readonly requestId: string }) => Promise<Output>;
   /** what the bar at the bottom says once it is done */
   readonly said: (output: Output, draft: Draft) => string;
   readonly onDone: (output: Output) => void;
 }): EnquiryDeed<Draft, Input, Output> => {
   const { t } = useTranslation();
-  const kept = useKeptDraft(options.form, options.begin);
+  const kept = useKeptDraft(options.form, options.begin, { follows: options.changes ?? false });
   const [asked, setAsked] = useState(false);
   const save = useSave(options.call, {
     stale: [orpc.enquiries.key()],

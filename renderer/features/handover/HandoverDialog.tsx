@@ -29,6 +29,9 @@ const kinds = [
   'complaintActions',
   'promises',
   'enquiries',
+  'deliveries',
+  'agencyJobs',
+  'claims',
   'tasks',
 ] as const;
 

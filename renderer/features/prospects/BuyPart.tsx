@@ -20,6 +20,7 @@ import { saidWarnings } from '../customer/saidWarnings.ts';
 import { energies } from '../customer/shapes.ts';
 import css from '../customer/sidePanel.module.css';
 import { dayOrNull } from '../customer/typedDay.ts';
+import own from '../deliveries/deliveries.module.css';
 import type { Prospect } from './prospectDraft.ts';
 
 export interface BuyPartProps {
@@ -38,6 +39,7 @@ export const BuyPart = ({ prospect, onCancel, onDone }: BuyPartProps) => {
   const today = useToday();
   const [requestId, setRequestId] = useState(newRequestId);
   const [asked, setAsked] = useState(false);
+  const [delivers, setDelivers] = useState(true);
   const [car, setCar] = useState({
     plate: '',
     vin: '',
@@ -68,13 +70,13 @@ export const BuyPart = ({ prospect, onCancel, onDone }: BuyPartProps) => {
         },
         requestId,
       }),
-    onSuccess: ({ customerId, warnings }) => {
+    onSuccess: ({ customerId, vehicleId, warnings }) => {
       void notifyUndoable(t('prospects.converted', { name: prospect.customerName }), t);
       saidWarnings(warnings, t);
       void client.invalidateQueries({ queryKey: orpc.prospects.key() });
       void client.invalidateQueries({ queryKey: orpc.customers.key() });
       onDone();
-      go(`/customers/${customerId}`);
+      go(`/customers/${customerId}${delivers && !isDriven ? `?do=delivery&vehicle=${vehicleId}` : ''}`);
     },
     onError: () => setRequestId(newRequestId()),
   });
@@ -83,6 +85,9 @@ export const BuyPart = ({ prospect, onCancel, onDone }: BuyPartProps) => {
   const badDay = (text: string) => text.trim() !== '' && dayOrNull(text) === null;
   const empty = [car.plate, car.vin, car.series].every((part) => part.trim() === '');
   const blocked = empty || vinMark?.level === 'error' || badDay(car.deliveryDay) || dayOrNull(car.purchaseDay) === null;
+  // handed over on an earlier day: there is nothing to plan any more
+  const handedOver = dayOrNull(car.deliveryDay);
+  const isDriven = handedOver !== null && handedOver < today;
   const submit = (): void => {
     setAsked(true);
     if (!blocked && !convert.isPending) convert.mutate();
@@ -147,6 +152,14 @@ export const BuyPart = ({ prospect, onCancel, onDone }: BuyPartProps) => {
           <DayInput value={car.deliveryDay} onChange={(deliveryDay) => put({ deliveryDay })} />
         </FormField>
       </div>
+      {!isDriven && (
+        <label className={own['offer']}>
+          <input type="checkbox" checked={delivers} onChange={(event) => setDelivers(event.target.checked)} />
+          <span>
+            {t('deliveries.bought.label')} <span className="quiet small">{t('deliveries.bought.help')}</span>
+          </span>
+        </label>
+      )}
       {convert.error && (
         <p role="alert" className={css['failed']} style={{ marginTop: 12 }}>
           {errorText(convert.error, t)}

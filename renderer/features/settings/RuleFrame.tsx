@@ -25,6 +25,8 @@ const words: { readonly [K in VersionedKey]: { readonly title: TextKey; readonly
   holidayYears: { title: 'complaintRules.title.holidayYears', dayHelp: 'complaintRules.dayHelp.list' },
   enquiryTerms: { title: 'complaintRules.title.enquiryTerms', dayHelp: 'complaintRules.dayHelp.list' },
   contactRules: { title: 'complaintRules.title.contactRules', dayHelp: 'complaintRules.dayHelp.list' },
+  deliveryChecklist: { title: 'deliveries.settings.title', dayHelp: 'complaintRules.dayHelp.list' },
+  surveyTerms: { title: 'questionnaires.part.terms', dayHelp: 'complaintRules.dayHelp.list' },
   servicePlan: { title: 'complaintRules.title.servicePlan', dayHelp: 'complaintRules.dayHelp.list' },
 };
 

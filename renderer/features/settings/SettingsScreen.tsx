@@ -7,9 +7,11 @@ import { useMay } from '../../lib/session.ts';
 import {
   CalendarIcon,
   CardIcon,
+  CarIcon,
   ChartIcon,
   ChatIcon,
   ClockIcon,
+  FaceIcon,
   ImportIcon,
   InfoIcon,
   KeyIcon,
@@ -25,6 +27,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { ComplaintRulesSettings } from './ComplaintRulesSettings.tsx';
+import { DeliverySettings } from './DeliverySettings.tsx';
 import { HoursSettings } from './HoursSettings.tsx';
 import { MembershipRulesSettings } from './MembershipRulesSettings.tsx';
 import { PointsRulesSettings } from './PointsRulesSettings.tsx';
@@ -42,6 +45,10 @@ const TaskRulesSettings = lazy(async () => ({
   default: (await import('../taskRules/TaskRulesSettings.tsx')).TaskRulesSettings,
 }));
 
+const QuestionnairesSettings = lazy(async () => ({
+  default: (await import('../questionnaires/QuestionnairesSettings.tsx')).QuestionnairesSettings,
+}));
+
 type ShownId = Exclude<SectionId, 'imports'>;
 
 const panels: Readonly<Record<ShownId, ComponentType>> = {
@@ -54,6 +61,8 @@ const panels: Readonly<Record<ShownId, ComponentType>> = {
   tierBenefits: TierBenefitsSettings,
   complaintRules: ComplaintRulesSettings,
   taskRules: TaskRulesSettings,
+  questionnaires: QuestionnairesSettings,
+  deliveries: DeliverySettings,
   reminders: ReminderSettings,
   staff: StaffSettings,
   tokens: TokenSettings,
@@ -71,6 +80,8 @@ const icons: Readonly<Record<SectionId, ComponentType<{ readonly size?: number }
   tierBenefits: TagIcon,
   complaintRules: ChatIcon,
   taskRules: PhoneIcon,
+  questionnaires: FaceIcon,
+  deliveries: CarIcon,
   reminders: ClockIcon,
   staff: PeopleIcon,
   tokens: KeyIcon,

@@ -160,6 +160,22 @@ const servicePlan = (rules: Settings['servicePlan'], { t }: RuleContext): readon
   ];
 };
 
+const deliveryChecklist = (items: Settings['deliveryChecklist'], { t }: RuleContext): readonly string[] => [
+  t('deliveries.settings.say', {
+    names: listed(
+      items.map(({ name }) => name),
+      t,
+    ),
+  }),
+  t('deliveries.settings.sayOpen'),
+];
+
+const surveyTerms = (terms: Settings['surveyTerms'], { t }: RuleContext): readonly string[] => [
+  t('questionnaires.say.bad', { n: terms.badThrough }),
+  t('questionnaires.say.satisfied', { n: terms.satisfiedFrom }),
+  t('questionnaires.say.targets', { nps: terms.npsTarget, percent: terms.satisfiedPercentTarget }),
+];
+
 /** What the rules of complaints say, in plain words. */
 export const complaintSentences: {
   readonly [K in ComplaintKey]: (rule: Settings[K], context: RuleContext) => readonly string[];
@@ -172,4 +188,6 @@ export const complaintSentences: {
   enquiryTerms,
   contactRules,
   servicePlan,
+  surveyTerms,
+  deliveryChecklist,
 };

@@ -33,7 +33,8 @@ type CheckedReason =
   | 'acknowledge-longer'
   | 'day-twice'
   | 'day-of-another-year'
-  | 'calls-order';
+  | 'calls-order'
+  | 'satisfied-below-bad';
 
 export type FormProblems = Readonly<Record<string, FormProblem>>;
 

@@ -47,3 +47,4 @@ const readList = (form: NamedListForm, most: number): Reading<NamedText[]> => {
 /** as the contract has them */
 export const readDepartments = (form: NamedListForm): Reading<Settings['complaintDepartments']> => readList(form, 20);
 export const readCauses = (form: NamedListForm): Reading<Settings['complaintCauses']> => readList(form, 40);
+export const readChecklist = (form: NamedListForm): Reading<Settings['deliveryChecklist']> => readList(form, 20);

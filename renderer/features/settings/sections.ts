@@ -11,6 +11,8 @@ export const sectionIds = [
   'tierBenefits',
   'complaintRules',
   'taskRules',
+  'questionnaires',
+  'deliveries',
   'reminders',
   'staff',
   'tokens',
@@ -39,6 +41,8 @@ export const sectionWords: Readonly<Record<SectionId, string>> = {
     'ts tousu tsgz tousuguize shixian fenlei bumen yuanyin jjr jiejiari tiaoxiu complaint rules terms holidays',
   taskRules:
     'hf huifang hfgz huifangguize lxgz lianxiguize yhxm yanghuxiangmu fwjh fuwujihua huashu tixing call rules tasks reminders contact limits service plan items',
+  deliveries: 'jc jiaoche jcxm jiancha xiangmu qingdan delivery checklist',
+  questionnaires: 'wj wenjuan myd manyidu mubiao nps timu questionnaires surveys satisfaction targets',
   reminders: 'by baoyang tixing tx service reminder insurance zhihuan zdkh',
   staff: 'yg yuangong staff user zhanghao',
   tokens: 'jk lp jiekou lingpai api token',

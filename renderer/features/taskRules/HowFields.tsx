@@ -3,6 +3,7 @@ import { FormField } from '../../ui/FormField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { SelectInput } from '../customer/SelectInput.tsx';
 import panel from '../customer/sidePanel.module.css';
+import { useQuestionnaires } from '../surveys/useQuestionnaires.ts';
 import type { RuleFormPart } from './RulePanel.tsx';
 import { channels, forms, owners, purposes } from './shapes.ts';
 import css from './taskRules.module.css';
@@ -17,6 +18,7 @@ const helps = {
 /** 怎么做 and 限度: by which way, what for, by whom, and how often. */
 export const HowFields = ({ draft, change, say }: RuleFormPart) => {
   const { t } = useTranslation();
+  const questionnaires = useQuestionnaires(false) ?? [];
   return (
     <>
       <section className={css['group']} aria-label={t('taskRules.group.how')}>
@@ -47,13 +49,31 @@ export const HowFields = ({ draft, change, say }: RuleFormPart) => {
               onChange={(owner) => change({ owner })}
             />
           </FormField>
-          <FormField label={t('taskRules.field.form')} error={say('form')}>
+          <FormField
+            label={t('taskRules.field.form')}
+            help={draft.form === 'survey' ? t('taskRules.field.formSurveyHelp') : undefined}
+            error={say('form')}
+          >
             <SelectInput
               value={draft.form}
               options={forms.map((one) => [one, t(`taskRules.form.${one}`)] as const)}
               onChange={(form) => change({ form })}
             />
           </FormField>
+          {draft.form === 'survey' && (
+            <FormField label={t('taskRules.field.questionnaire')} required error={say('questionnaireId')}>
+              <SelectInput
+                value={draft.questionnaireId}
+                options={[
+                  ['', t('taskRules.field.questionnaireNone')] as const,
+                  ...questionnaires
+                    .filter(({ id, active }) => active || id === draft.questionnaireId)
+                    .map(({ id, name }) => [id, name] as const),
+                ]}
+                onChange={(questionnaireId) => change({ questionnaireId })}
+              />
+            </FormField>
+          )}
         </div>
       </section>
       <section className={css['group']} aria-label={t('taskRules.group.limits')}>

@@ -19,7 +19,9 @@ export interface PreviewPartProps {
 
 /** Words change nobody's being hit: they are left out, so that typing them asks nothing. */
 const asked = (rule: TaskRuleFields | null): string | null =>
-  rule === null ? null : JSON.stringify({ ...rule, name: '-', script: '-', form: 'none' });
+  rule === null
+    ? null
+    : JSON.stringify({ ...rule, name: '-', script: '-', ...(rule.form === 'survey' ? {} : { form: 'none' }) });
 
 /** 今天会命中谁: worked out while one types. */
 export const PreviewPart = ({ rule }: PreviewPartProps) => {

@@ -9,7 +9,7 @@ import { SelectInput } from '../customer/SelectInput.tsx';
 import panel from '../customer/sidePanel.module.css';
 import { RuleCheck } from '../settings/RuleCheck.tsx';
 import type { RuleFormPart } from './RulePanel.tsx';
-import { type RuleDraft, usualOf } from './ruleDraft.ts';
+import { type RuleDraft, type SampleEvery, sampleSpans, usualOf } from './ruleDraft.ts';
 import { triggerKinds } from './shapes.ts';
 import css from './taskRules.module.css';
 
@@ -33,21 +33,27 @@ export const TriggerFields = ({ draft, change, say }: RuleFormPart) => {
   );
 };
 
-type FigureField = 'afterDays' | 'leads' | 'lead' | 'everyKm' | 'leastPoints' | 'months';
+type FigureField = 'afterDays' | 'leads' | 'lead' | 'everyKm' | 'leastPoints' | 'months' | 'sampleCount' | 'seenMonths';
 const helps = {
   afterDays: 'taskRules.field.afterDaysHelp',
   leads: 'taskRules.field.leadsHelp',
   lead: 'taskRules.field.leadHelp',
   everyKm: 'taskRules.field.everyKmHelp',
   months: 'taskRules.field.monthsHelp',
+  sampleCount: 'taskRules.field.sampleCountHelp',
 } as const satisfies Partial<Record<FigureField, string>>;
+
+const spanName = { '1': 'month', '3': 'quarter', '6': 'half', '12': 'year' } as const satisfies Record<
+  SampleEvery,
+  string
+>;
 
 const OfKind = ({ draft, change, say }: RuleFormPart): ReactNode => {
   const { t } = useTranslation();
   const figure = (field: FigureField) => (
     <FormField
       label={t(`taskRules.field.${field}`)}
-      {...(field === 'leastPoints' ? {} : { help: t(helps[field]) })}
+      {...(field in helps ? { help: t(helps[field as keyof typeof helps]) } : {})}
       error={say(field)}
     >
       <TextInput
@@ -134,8 +140,23 @@ const OfKind = ({ draft, change, say }: RuleFormPart): ReactNode => {
       );
     case 'promise':
       return figure('lead');
+    case 'sample':
+      return (
+        <>
+          <FormField label={t('taskRules.field.sampleEvery')} help={t('taskRules.field.sampleEveryHelp')}>
+            <SelectInput
+              value={draft.sampleEvery}
+              options={sampleSpans.map((span) => [span, t(`taskRules.span.${spanName[span]}`)] as const)}
+              onChange={(sampleEvery) => change({ sampleEvery })}
+            />
+          </FormField>
+          {figure('sampleCount')}
+          {figure('seenMonths')}
+        </>
+      );
     case 'tradeIn':
     case 'askBack':
+    case 'detractor':
       return null;
   }
 };

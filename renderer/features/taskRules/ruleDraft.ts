@@ -4,6 +4,9 @@ import { unknownFields } from '../../../db/domain/tasks/scriptFields.ts';
 import { readWhole } from '../../lib/readWhole.ts';
 import type { TaskRuleFields, TaskTrigger, TaskTriggerKind } from './shapes.ts';
 
+export const sampleSpans = ['1', '3', '6', '12'] as const;
+export type SampleEvery = (typeof sampleSpans)[number];
+
 /** A rule as it is typed: what belongs to other triggers stays, to be had again. */
 export interface RuleDraft {
   readonly name: string;
@@ -23,6 +26,10 @@ export interface RuleDraft {
   readonly leastPoints: string;
   readonly months: string;
   readonly afterFirst: boolean;
+  /** of 深访抽样: months of a span, how many customers, who came within so many months */
+  readonly sampleEvery: SampleEvery;
+  readonly sampleCount: string;
+  readonly seenMonths: string;
   readonly customerKind: '' | 'person' | 'company';
   readonly members: TaskRuleFields['audience']['members'];
   readonly tiers: readonly string[];
@@ -37,6 +44,8 @@ export interface RuleDraft {
   readonly mostPerDay: string;
   readonly script: string;
   readonly form: TaskRuleFields['form'];
+  /** '' while none is chosen; kept while another form is tried */
+  readonly questionnaireId: string;
   readonly active: boolean;
 }
 
@@ -57,7 +66,10 @@ export type RuleField =
   | 'mostPerDay'
   | 'script'
   | 'purpose'
-  | 'form';
+  | 'form'
+  | 'questionnaireId'
+  | 'sampleCount'
+  | 'seenMonths';
 
 export interface RuleProblem {
   readonly reason:
@@ -69,7 +81,8 @@ export interface RuleProblem {
     | 'date-invalid'
     | 'field-unknown'
     | 'duty-not-owed'
-    | 'form-needs-call';
+    | 'form-needs-call'
+    | 'questionnaire-needed';
   readonly values?: Readonly<Record<string, string | number>>;
 }
 export type RuleProblems = Readonly<Partial<Record<RuleField, RuleProblem>>>;
@@ -91,6 +104,9 @@ export const newRule: RuleDraft = {
   leastPoints: '500',
   months: '6, 12',
   afterFirst: false,
+  sampleEvery: '3',
+  sampleCount: '20',
+  seenMonths: '6',
   customerKind: '',
   members: 'any',
   tiers: [],
@@ -105,6 +121,7 @@ export const newRule: RuleDraft = {
   mostPerDay: '100',
   script: '',
   form: 'none',
+  questionnaireId: '',
   active: true,
 };
 
@@ -139,8 +156,15 @@ const triggerDraft = (trigger: TaskTrigger): Partial<RuleDraft> => {
       return { months: listText(trigger.months), afterFirst: trigger.afterFirst };
     case 'promise':
       return { lead: String(trigger.leadDays) };
+    case 'sample':
+      return {
+        sampleEvery: sampleSpans.find((span) => Number(span) === trigger.everyMonths) ?? '3',
+        sampleCount: String(trigger.count),
+        seenMonths: String(trigger.seenMonths),
+      };
     case 'tradeIn':
     case 'askBack':
+    case 'detractor':
       return {};
   }
 };
@@ -164,6 +188,7 @@ export const ruleDraftOf = ({ trigger, audience, ...rule }: TaskRuleFields): Rul
   mostPerDay: String(rule.mostPerDay),
   script: rule.script,
   form: rule.form,
+  questionnaireId: rule.questionnaireId ?? '',
   active: rule.active,
 });
 
@@ -198,6 +223,8 @@ const reader = () => {
 };
 
 type Reader = ReturnType<typeof reader>;
+
+const everyMonths = { '1': 1, '3': 3, '6': 6, '12': 12 } as const satisfies Record<SampleEvery, number>;
 
 const triggerOf = (draft: RuleDraft, { whole, several, wrong }: Reader): TaskTrigger => {
   const { kind } = draft;
@@ -242,8 +269,16 @@ const triggerOf = (draft: RuleDraft, { whole, several, wrong }: Reader): TaskTri
       };
     case 'promise':
       return { kind, leadDays: whole('lead', draft.lead, [0, 30]) };
+    case 'sample':
+      return {
+        kind,
+        everyMonths: everyMonths[draft.sampleEvery],
+        count: whole('sampleCount', draft.sampleCount, [1, 200]),
+        seenMonths: whole('seenMonths', draft.seenMonths, [1, 60]),
+      };
     case 'tradeIn':
     case 'askBack':
+    case 'detractor':
       return { kind };
   }
 };
@@ -253,7 +288,14 @@ const fieldOfTrigger = (kind: TaskTriggerKind): RuleField =>
   kind === 'festival' ? 'date' : kind === 'noVisit' ? 'months' : 'leads';
 
 /** The reasons that `taskRuleProblems` names, beside the field that each belongs to. */
-const ownReasons = ['lead-twice', 'date-invalid', 'field-unknown', 'duty-not-owed', 'form-needs-call'] as const;
+const ownReasons = [
+  'lead-twice',
+  'date-invalid',
+  'field-unknown',
+  'duty-not-owed',
+  'form-needs-call',
+  'questionnaire-needed',
+] as const;
 
 /** What became of the draft: the rule, null while something is wrong, and what, by field. */
 export const readRule = (
@@ -285,12 +327,14 @@ export const readRule = (
     mostPerDay: read.whole('mostPerDay', draft.mostPerDay, [1, 2000]),
     script,
     form: draft.form,
+    questionnaireId: draft.form === 'survey' && draft.questionnaireId !== '' ? draft.questionnaireId : null,
     active: draft.active,
   };
   for (const { path, reason: named } of taskRuleProblems(rule)) {
     const reason = ownReasons.find((one) => one === named);
     if (!reason) continue;
-    const field = path === 'trigger' ? fieldOfTrigger(draft.kind) : (path as 'script' | 'purpose' | 'form');
+    const field =
+      path === 'trigger' ? fieldOfTrigger(draft.kind) : (path as 'script' | 'purpose' | 'form' | 'questionnaireId');
     const [unknown] = unknownFields(script);
     read.wrong(field, reason === 'field-unknown' ? { reason, values: { field: unknown ?? '' } } : { reason });
   }
@@ -299,6 +343,6 @@ export const readRule = (
 
 /** What usually goes with another trigger: taken over when one is chosen. */
 export const usualOf = (kind: TaskTriggerKind, draft: RuleDraft): Partial<RuleDraft> => {
-  const owed = kind === 'promise' || kind === 'askBack';
+  const owed = kind === 'promise' || kind === 'askBack' || kind === 'detractor';
   return { kind, purpose: owed ? 'duty' : draft.purpose === 'duty' ? 'care' : draft.purpose };
 };

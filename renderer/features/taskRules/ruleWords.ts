@@ -19,6 +19,20 @@ const visitWords = ({ categories, first }: Extract<TaskTrigger, { kind: 'visited
   return t('taskRules.when.visitFor', { categories: listed(names, t) });
 };
 
+/** 每月 · 每季 · 每半年 · 每年, as the texts name them. */
+export const spanOf = (everyMonths: 1 | 3 | 6 | 12): 'month' | 'quarter' | 'half' | 'year' => {
+  switch (everyMonths) {
+    case 1:
+      return 'month';
+    case 3:
+      return 'quarter';
+    case 6:
+      return 'half';
+    case 12:
+      return 'year';
+  }
+};
+
 /** What sets a rule off, in plain words: “保险到期前 90、60、30、7 天”. */
 export const whenWords = (trigger: TaskTrigger, t: TFunction): string => {
   switch (trigger.kind) {
@@ -67,6 +81,14 @@ export const whenWords = (trigger: TaskTrigger, t: TFunction): string => {
       return t('taskRules.when.tradeIn');
     case 'askBack':
       return t('taskRules.when.askBack');
+    case 'detractor':
+      return t('taskRules.when.detractor');
+    case 'sample':
+      return t('taskRules.when.sample', {
+        span: t(`taskRules.span.${spanOf(trigger.everyMonths)}`),
+        count: trigger.count,
+        months: trigger.seenMonths,
+      });
   }
 };
 

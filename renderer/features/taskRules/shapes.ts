@@ -21,6 +21,8 @@ const kindOrder: Readonly<Record<TaskTriggerKind, true>> = {
   tradeIn: true,
   promise: true,
   askBack: true,
+  detractor: true,
+  sample: true,
 };
 export const triggerKinds = Object.keys(kindOrder) as readonly TaskTriggerKind[];
 
@@ -32,7 +34,7 @@ export const owners = [
   'reception',
   'adviser',
 ] as const satisfies readonly TaskRuleFields['owner'][];
-export const forms = ['none', 'firstCall'] as const satisfies readonly TaskRuleFields['form'][];
+export const forms = ['none', 'firstCall', 'survey'] as const satisfies readonly TaskRuleFields['form'][];
 /** What may become of a task, beside waiting. */
 export const endings = ['done', 'ended', 'lapsed', 'dropped'] as const satisfies readonly (keyof TaskRule['counts'])[];
 

@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../db/contract/customerViews.ts';
 import { orpc } from '../../lib/api.ts';
 import { useQueryValue } from '../../lib/place.ts';
+import { useStoreSettings } from '../../lib/store.ts';
 import { BookingPanel } from '../board/BookingPanel.tsx';
 import { knownCustomer } from '../board/whoDraft.ts';
 import { NewComplaintPanel } from '../complaints/NewComplaintPanel.tsx';
-import type { CallRow } from './shapes.ts';
+import type { CallDraft } from './callDraft.ts';
+import type { CallInfo, CallRow } from './shapes.ts';
+import { unhappyText } from './unhappyText.ts';
 
 export interface CallPanelsProps {
   readonly call: CallRow;
+  readonly info: Pick<CallInfo, 'questionnaire' | 'bad'>;
   /** what was typed of the call so far */
-  readonly note: string;
+  readonly draft: CallDraft;
   readonly onComplaint: (added: { readonly id: string; readonly number: string }) => void;
   readonly onClose: () => void;
 }
@@ -34,7 +39,10 @@ interface PanelProps extends CallPanelsProps {
   readonly wanted: 'complaint' | 'booking';
 }
 
-const Panel = ({ call, note, page, wanted, onComplaint, onClose }: PanelProps) => {
+const Panel = ({ call, info, draft, page, wanted, onComplaint, onClose }: PanelProps) => {
+  const { t } = useTranslation();
+  const terms = useStoreSettings()?.values.surveyTerms;
+  const response = info.bad.find(({ complaintId }) => complaintId === null);
   const [who] = useState(() =>
     knownCustomer(
       call.customerId,
@@ -46,7 +54,13 @@ const Panel = ({ call, note, page, wanted, onComplaint, onClose }: PanelProps) =
   return wanted === 'booking' ? (
     <BookingPanel booking={null} who={who} onClose={onClose} />
   ) : (
-    <NewComplaintPanel who={who} what={note} onAdded={onComplaint} onClose={onClose} />
+    <NewComplaintPanel
+      who={who}
+      what={unhappyText(draft, info, terms, t)}
+      {...(response ? { response: { id: response.id, visitId: response.visitId } } : {})}
+      onAdded={onComplaint}
+      onClose={onClose}
+    />
   );
 };
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useGo, useQueryValue } from '../../lib/place.ts';
 import { useScreenDeeds } from '../../lib/screenDeeds.ts';
 import detail from '../complaints/detail.module.css';
+import { BadAnswersPart } from './BadAnswersPart.tsx';
 import { CallHead } from './CallHead.tsx';
 import type { CallPageProps } from './CallPage.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
@@ -44,7 +45,10 @@ export const CallScreen = (props: CallScreenProps) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a short one holds nothing that can take the focus */}
       <section className={detail['reads']} data-reads aria-label={t('tasks.whole')} tabIndex={0}>
         <div className={css['columns']}>
-          <ScriptPart info={info} call={call} kept={kept} answers={answers} />
+          <div className={css['scripts']}>
+            <BadAnswersPart bad={info.bad} />
+            <ScriptPart info={info} call={call} kept={kept} answers={answers} />
+          </div>
           <HistoryPart history={info.history} />
         </div>
       </section>
@@ -53,7 +57,8 @@ export const CallScreen = (props: CallScreenProps) => {
         {wanted && (
           <CallPanels
             call={call}
-            note={kept.draft.note}
+            info={info}
+            draft={kept.draft}
             onComplaint={({ id, number }) => {
               kept.change({ complaintId: id, complaintNumber: number });
               onOpen(null);

@@ -16,6 +16,7 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { useMoment } from '../complaints/useMoment.ts';
 import { RestoredNotice } from '../customer/RestoredNotice.tsx';
 import { refusalText } from '../customer/refusal.ts';
+import { offerComplaint } from './badAnswers.ts';
 import type { CallScreenProps } from './CallScreen.tsx';
 import { type CallContext, checkCall, recordOf, spokenOf } from './callDraft.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
@@ -60,6 +61,7 @@ export const OutcomeForm = ({
     proposedAt: info.nextTryAt,
     meId: me?.staffId ?? '',
     tomorrow: addDays(today, 1),
+    asked: info.questionnaire,
   };
   const problems = checkCall(draft, context);
 
@@ -86,7 +88,7 @@ export const OutcomeForm = ({
     });
   };
   const record = useSave(api.tasks.record, {
-    onDone: ({ id, nextAt }, { outcome }) => {
+    onDone: ({ id, nextAt, response }, { outcome, complaintId }) => {
       const said = { name: call.name, outcome: t(`tasks.outcome.${outcome}`) };
       const words =
         nextAt === null
@@ -94,6 +96,8 @@ export const OutcomeForm = ({
           : t('tasks.said.recordedNext', { ...said, moment: moment(nextAt) });
       void notifyUndoable(words, t);
       if (outcome === 'sold') offerSold();
+      // a complaint that was made while one spoke has it already
+      if (response?.bad && !complaintId) offerComplaint(response.id);
       void goOn(id);
     },
   });
@@ -158,6 +162,11 @@ export const OutcomeForm = ({
         asked={asked}
         onBooking={() => onOpen('booking')}
       />
+      {asked && problems.answers && (
+        <p role="alert" className={css['failed']}>
+          {t('tasks.survey.unasked')}
+        </p>
+      )}
       {draft.promising && (
         <PromiseFields draft={draft} change={change} context={context} problems={problems} asked={asked} />
       )}

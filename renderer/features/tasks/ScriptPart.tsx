@@ -10,8 +10,9 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { CheckBoxes } from '../customer/CheckBoxes.tsx';
 import { ReasonLine } from '../customer/ReasonLine.tsx';
+import { QuestionnairePart } from './QuestionnairePart.tsx';
 import { labelOf, occasionWords } from './reasonWords.ts';
-import { type CallInfo, type CallRow, firstCallPurposes, type TaskReason } from './shapes.ts';
+import { type AskedInCall, type CallInfo, type CallRow, firstCallPurposes, type TaskReason } from './shapes.ts';
 import css from './tasks.module.css';
 import type { KeptCall } from './useCallDraft.ts';
 
@@ -41,7 +42,8 @@ export const ScriptPart = ({ info, call, kept, answers }: ScriptPartProps) => {
           several={several}
           kept={kept}
           answers={answers}
-          form={at === 0 && info.form === 'firstCall'}
+          form={at === 0 && info.firstCall}
+          asked={info.questionnaire?.taskId === reason.taskId ? info.questionnaire : null}
         />
       ))}
     </Panel>
@@ -54,9 +56,11 @@ interface BlockProps extends Pick<ScriptPartProps, 'kept' | 'answers'> {
   readonly several: boolean;
   /** the six purposes of the first call stand below it */
   readonly form: boolean;
+  /** what it asks, question by question */
+  readonly asked: AskedInCall | null;
 }
 
-const Block = ({ reason, text, several, kept: { draft, change }, answers, form }: BlockProps) => {
+const Block = ({ reason, text, several, kept: { draft, change }, answers, form, asked }: BlockProps) => {
   const { t } = useTranslation();
   const today = useToday();
   const said = !draft.unsaid.includes(reason.taskId);
@@ -87,6 +91,7 @@ const Block = ({ reason, text, several, kept: { draft, change }, answers, form }
         {text}
       </p>
       {form && <SixPurposes kept={{ draft, change }} />}
+      {asked && answers && <QuestionnairePart asked={asked} kept={{ draft, change }} />}
       {answers && (
         <div className={css['blockFoot']}>
           <GiveUp reason={reason} />

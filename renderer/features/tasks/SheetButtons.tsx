@@ -9,7 +9,7 @@ import { PrintProgress } from '../printing/PrintProgress.tsx';
 import type { DayFilter } from './dayFilter.ts';
 import css from './sheetEntry.module.css';
 
-const SheetEntry = lazy(() => import('./SheetEntry.tsx'));
+const PaperEntry = lazy(() => import('../paper/PaperEntry.tsx'));
 
 export interface SheetButtonsProps {
   /** on the list that is shown */
@@ -53,7 +53,7 @@ const SheetButtons = ({ count, filter }: SheetButtonsProps) => {
       <PrintProgress progress={progress} cancel={cancel} />
       {entering && (
         <Suspense>
-          <SheetEntry onClose={() => setEntering(false)} />
+          <PaperEntry onClose={() => setEntering(false)} />
         </Suspense>
       )}
     </>

@@ -7,6 +7,7 @@ import { useFirstOpened } from '../../lib/useFirstOpened.ts';
 import { useWalk } from '../../lib/useWalk.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import css from '../../ui/listDetail.module.css';
+import { dropOffer, useBadAnswers } from './badAnswers.ts';
 import { CallPage } from './CallPage.tsx';
 import { DayList } from './DayList.tsx';
 import { addressOf, type DayFilter, readFilter } from './dayFilter.ts';
@@ -15,6 +16,10 @@ import { useDay } from './useDay.ts';
 import { useTakenBack } from './useTakenBack.ts';
 
 const BatchScreen = lazy(() => import('./BatchScreen.tsx'));
+
+const ComplaintOfResponse = lazy(async () => ({
+  default: (await import('../surveys/ComplaintOfResponse.tsx')).ComplaintOfResponse,
+}));
 
 /** 回访: on the left whom to call, the most urgent first; on the right the call. Messages and letters go in batches. */
 const TasksScreen = () => {
@@ -110,10 +115,21 @@ const TasksScreen = () => {
       ) : (
         <NobodyLeft list={list} filter={filter} onClear={() => change({ mine: false, ruleId: null, left: null })} />
       )}
+      <OfferedComplaint />
     </div>
   );
 };
 
 export default TasksScreen;
+
+/** After bad answers in a call; nothing else. */
+const OfferedComplaint = () => {
+  const responseId = useBadAnswers((state) => state.responseId);
+  return (
+    <Suspense>
+      {responseId !== null && <ComplaintOfResponse key={responseId} responseId={responseId} onClose={dropOffer} />}
+    </Suspense>
+  );
+};
 
 const home = '/tasks';

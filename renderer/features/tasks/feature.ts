@@ -27,6 +27,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 
 /** What one does on the call screen besides. */
 const deeds: readonly (readonly [id: string, labelKey: TextKey, key: string, words: string])[] = [
+  ['questionnaire', 'tasks.command.questionnaire', 'Q', 'wj wenjuan questionnaire survey'],
   ['complaint', 'tasks.command.complaint', 'T', 'bm buman ts tousu complaint'],
   ['promise', 'tasks.command.promise', 'W', 'cn chengnuo dy daying promise'],
   ['booking', 'tasks.commandBooking', 'B', 'yy yuyue booking'],

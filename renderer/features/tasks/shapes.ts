@@ -5,6 +5,9 @@ export type CallRow = TaskDay['rows'][number];
 export type TaskReason = CallRow['reasons'][number];
 export type LeftOutRow = Answer<typeof api.tasks.leftOut>['rows'][number];
 export type CallInfo = Answer<typeof api.tasks.call>;
+/** What is asked in a call, with the task that it is of. */
+export type AskedInCall = NonNullable<CallInfo['questionnaire']>;
+export type BadAnswers = CallInfo['bad'][number];
 export type ContactRow = CallInfo['history'][number];
 export type TextRow = Answer<typeof api.tasks.texts>['rows'][number];
 
@@ -52,4 +55,6 @@ export const occasionKinds = [
   'tradeIn',
   'promise',
   'askBack',
+  'detractor',
+  'sample',
 ] as const;

@@ -1,5 +1,5 @@
 import { useKeptDraft } from '../customer/useKeptDraft.ts';
-import { type CallDraft, emptyCall } from './callDraft.ts';
+import { type CallDraft, emptyCall, nextCall } from './callDraft.ts';
 import type { ContactRow } from './shapes.ts';
 
 export interface KeptCall {
@@ -20,8 +20,9 @@ export const useCallDraft = (customerId: string, history: readonly ContactRow[])
   const kept = useKeptDraft<CallDraft>(`call.${customerId}`, emptyCall);
   const isOnRecord = kept.draft.recorded !== '' && history.some(({ id }) => id === kept.draft.recorded);
   return {
-    draft: isOnRecord ? emptyCall : kept.draft,
-    change: (change) => kept.change((before) => ({ ...(isOnRecord ? emptyCall : before), ...change, recorded: '' })),
+    draft: isOnRecord ? nextCall(kept.draft) : kept.draft,
+    change: (change) =>
+      kept.change((before) => ({ ...(isOnRecord ? nextCall(before) : before), ...change, recorded: '' })),
     restoredAt: isOnRecord ? null : kept.restoredAt,
     discard: kept.discard,
     recorded: (contactId) => kept.change({ recorded: contactId }),

@@ -7,6 +7,7 @@ import { CakeIcon, InspectionIcon, ShieldIcon } from '../../ui/icons.tsx';
 import { ApprovalsLink } from '../approvals/ApprovalsLink.tsx';
 import { TodayViews } from '../board/TodayViews.tsx';
 import { PromisesToday } from '../complaints/PromisesToday.tsx';
+import { PaperLink } from '../paper/PaperLink.tsx';
 import { DuePanel } from './DuePanel.tsx';
 import { type Today, VisitsPanel } from './VisitsPanel.tsx';
 
@@ -33,6 +34,7 @@ const Overview = ({ today }: { readonly today: Today }) => {
           <strong>{day(today.day)}</strong>
           <TodayViews shown="overview" />
           <ApprovalsLink />
+          <PaperLink />
           <span className="quiet">
             {t('today.store', { customers: number(counts.customers), vehicles: number(counts.vehicles) })}
           </span>

@@ -22,6 +22,7 @@ export const board = {
     open: 'Open customer',
     lines: 'Lines',
     void: 'Void',
+    survey: 'Rate',
     edit: 'Change',
     noShow: 'No-show',
     cancel: 'Cancel',

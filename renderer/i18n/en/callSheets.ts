@@ -27,11 +27,6 @@ export const callSheets = {
     box: '{{key}} {{outcome}}',
   },
   panel: {
-    title: 'Enter a call sheet',
-    sub: 'Row code, one key, Enter',
-    code: 'Row code',
-    codeHelp: 'Scan the bars, or type the six digits below them',
-    looking: 'Looking…',
     printed: 'Sheet of {{day}}, row {{position}}, printed by {{name}}',
     closed: '{{count}} of these were closed since; they are not recorded again',
     closed_one: 'One of these was closed since; it is not recorded again',
@@ -48,16 +43,5 @@ export const callSheets = {
     choose: 'Choose an outcome first: keys 1 to 9, 0, S or Y.',
     neverText: 'Withdraws consent to marketing and reminders; cannot be undone here.',
     save: 'Record, next row',
-  },
-  list: {
-    title: 'Entered just now',
-    none: 'Nothing entered yet. Each row that you record is listed here and can be undone.',
-    count: '{{count}} rows',
-    count_one: '1 row',
-    said: '{{name}}: {{outcome}}',
-    undo: 'Undo',
-    undoLabel: 'Undo the row of {{name}}',
-    undone: 'Undone',
-    undoneSaid: 'The row of {{name}} was undone; code {{code}} can be entered again',
   },
 } satisfies Translated<typeof source>;

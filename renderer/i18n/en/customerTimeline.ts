@@ -15,6 +15,8 @@ export const customerTimeline = {
     promise: 'Promise',
     enquiry: 'Enquiry',
     contact: 'Contact',
+    survey: 'Survey',
+    club: 'Club',
   },
   count: '{{kind}} {{n}}',
   more: 'Show earlier entries',
@@ -32,6 +34,10 @@ export const customerTimeline = {
   },
   enquiry: '{{number}} {{question}} ({{state}})',
   contact: '{{channel}}: {{outcome}}',
+  club: {
+    begun: '{{number}} {{kind}}',
+    ended: '{{number}} {{kind}} ({{state}})',
+  },
   changeText: {
     insert: '{{entity}} added',
     update: '{{entity}} changed: {{columns}}',
@@ -41,6 +47,8 @@ export const customerTimeline = {
   changed: '{{entity}} changed',
   deed: {
     merge: 'Files merged',
+    policyAdded: 'Policy recorded: {{policy}}, through {{day}}',
+    policyRemoved: 'Policy removed: {{policy}}, through {{day}}',
     undo: 'An earlier step was undone',
     transfer: 'Vehicle changed hands',
     retire: 'Vehicle no longer in use',
@@ -83,6 +91,7 @@ export const customerTimeline = {
     membership: 'Membership',
     voucher: 'Voucher',
     approval: 'Request for approval',
+    delivery: 'Delivery plan',
     other: 'Record',
   },
 } satisfies Translated<typeof source>;

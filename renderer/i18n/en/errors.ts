@@ -1,7 +1,11 @@
 import type { Translated } from '../translated.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
+import { clubErrors } from './clubErrors.ts';
 import { complaintErrors } from './complaintErrors.ts';
+import { deliveryErrors } from './deliveryErrors.ts';
 import { enquiryErrors } from './enquiryErrors.ts';
+import { paperErrors } from './paperErrors.ts';
+import { surveyErrors } from './surveyErrors.ts';
 import { taskErrors } from './taskErrors.ts';
 import { taskRuleErrors } from './taskRuleErrors.ts';
 
@@ -32,10 +36,14 @@ export const errors = {
     DISK_FULL: 'The disk is full, so nothing was saved. Free some space and try again.',
   },
   reason: {
+    ...clubErrors.reason,
     ...complaintErrors.reason,
+    ...deliveryErrors.reason,
     ...enquiryErrors.reason,
     ...taskRuleErrors.reason,
     ...taskErrors.reason,
+    ...surveyErrors.reason,
+    ...paperErrors.reason,
     'vehicle-scrapped': 'This car was scrapped and cannot change hands.',
     'vehicle-retired': 'This car is no longer in use.',
     'vehicle-in-use': 'This car is in use already.',
@@ -224,10 +232,14 @@ export const errors = {
     'disk-failing': 'The disk fails to read or write, so nothing was saved. Ask an administrator to check it.',
   },
   field: {
+    ...clubErrors.field,
     ...complaintErrors.field,
+    ...deliveryErrors.field,
     ...enquiryErrors.field,
     ...taskRuleErrors.field,
     ...taskErrors.field,
+    ...surveyErrors.field,
+    ...paperErrors.field,
     'adviser-full': "The adviser's day is full",
     'adviser-busy': 'The adviser has another booking at that time',
     'vehicle-booked-already': 'This car has another booking that day',
@@ -340,7 +352,11 @@ export const errors = {
     'password-wrong': 'the present password is wrong',
   },
   fieldName: {
+    ...clubErrors.fieldName,
+    ...deliveryErrors.fieldName,
     ...taskRuleErrors.fieldName,
+    ...surveyErrors.fieldName,
+    ...paperErrors.fieldName,
     name: 'Name',
     displayName: 'Shown name',
     storeName: 'Store name',

@@ -99,6 +99,24 @@ export const help: Translated<typeof source> = {
       text: 'What customers ask that is no complaint; what waits for an answer is on top, what is red is overdue.\nPress Alt N for a new one: who and what is enough; topic and channel can be changed later.\nGo from one to the next with ↑ ↓, it opens on the right; / finds a number, a name, a plate or any word.\nEnter does what comes next: answer, then close. H hands it to an expert with a term.\nTerms run in working hours; where the answer did not do, R reopens it with a new term.\nKeep a good answer with S; K shows all kept answers.',
       picture: 'One enquiry: the question, its term, the expert and the answer',
     },
+    surveys: {
+      title: 'Surveys',
+      text: 'What customers think of us. Whoever is unhappy and has not been spoken with stands under “To follow up”, the oldest first.\n↑ ↓ opens the next one on the right: each answer, the bad ones in red, and what was said.\nEnter calls the customer; afterwards note it with G. T makes it a complaint, with the customer’s words filled in.\nTo ask for a rating press I on the customer’s page, or S on a card of the board, and turn the screen round: it shows nothing of the desk, and the staff return by one press.\nAnswers on paper or from an interview are entered with Alt N; S shows the figures.\nA manager removes what was entered by mistake with X, and says why.',
+      picture: 'Answers of an unhappy customer: each question, the words, and what can be done',
+    },
+    surveyFigures: {
+      title: 'Survey figures',
+      text: 'How customers rate us: NPS, percent satisfied, the mean; below each stands how it is worked out and from how many answers.\nChoose the days and the questionnaire; a month with few answers says little.\nThe dashed line is the store’s target, set under Questionnaires · Targets.\nBelow, each way of asking, adviser and question stands for itself.\nCtrl P prints, E exports.',
+    },
+    surveyEntry: {
+      title: 'Enter answers',
+      text: 'What was written on paper or said in an interview; a form with a code is entered faster under Paper.\nChoose the questionnaire and the way, then find the customer; it may stay open who it was, but only a known customer can be followed up.\nFrom the first question on a digit answers and goes on; 10 is 1 then 0, 1 is 1 then Enter.\nCtrl S saves; Esc keeps what was typed.',
+    },
+    questionnaires: {
+      title: 'Questionnaires',
+      text: 'What customers are asked is written here; managers change it, everybody can read it.\nB adds one, its name opens it: three to five questions will do; on the right stands what a customer sees at the counter.\nAlt ↑ and Alt ↓ move the question that has the focus.\nMended words keep their figures; for something else add a new question. One that was answered keeps its kind.\nSwitch off what is asked no more, its figures stay; what nobody answered can be removed.\nUnder Targets you say which score is unhappy, which is satisfied, and what the store wants to reach.',
+      picture: 'A questionnaire being written: questions, kinds, their order, and the counter’s screen beside it',
+    },
     enquiryForm: {
       title: 'New enquiry',
       text: 'Two fields while the customer is on the phone: who and what.\nFor somebody not on file, Enter takes a name and a phone only.\nKept answers come up as you type: Tab goes there, ↑ ↓ choose, Enter takes one, and you may change it.\nTick the box to close it at once where that was all; leave the answer empty to log the question, and its term begins.\nPress Ctrl S; Esc loses nothing either.',
@@ -107,10 +125,30 @@ export const help: Translated<typeof source> = {
       title: 'Kept answers',
       text: 'Good answers, the most used first; they come up while an enquiry is typed.\nPress / to find any word of a question or an answer, or choose a topic.\nWhere a price or a rule changed, edit it; what was answered before keeps its words.\nRemove what is not used; a slip can be undone at the bottom.',
     },
+    club: {
+      title: 'Club services',
+      text: 'Agency jobs, rescues and claims are all here; 1, 2 and 3 change between them. Red is overdue, or a caller to whom nobody has come for an hour.\nAlt N takes a new one; Y on a customer’s page fills in the customer and the car.\n↑ ↓ go through the list, the right side opens; / finds by number, name, plate or phone.\nEnter does the next step: an agency job begins, is ready, goes back; a crew is sent, arrives, is done; a claim is surveyed, repaired, handed in, closed.\nEvery document we hold is on record, and so is who received it; nothing goes back while a fee is unpaid.\nThe clock of a rescue runs from the call; at the end one of the tier’s free rescues can be used, and what is left is shown.\nP prints the slip for the customer; a mistake is undone at the bottom, and a free rescue comes back with it.',
+      picture: 'A rescue: the clock since the call, the place, and the free rescues that are left',
+    },
+    clubForm: {
+      title: 'New agency job, rescue or claim',
+      text: 'Find the customer first: plate, last digits of a phone, or name; then the car.\nAn agency job says what for, which documents we take, until when and for how much; documents are separated by a comma or Enter.\nA rescue needs who, where and what; for somebody not on file, Enter notes a name, a phone or a plate.\nA claim needs the day of the accident, the case number and the papers; a chosen policy brings its insurer.\nCtrl S saves; Esc leaves and loses nothing.',
+    },
     tasks: {
       title: 'Calls',
       text: 'Whom to contact today, why, and what to say; the most urgent on top, red ones are overdue.\n↑ and ↓ go to another customer: the script is filled in with their facts, and several matters make one call.\nPress H for the number, then the key of the outcome: 1 spoke, 2 no answer, 5 call back, 7 never again; Enter records it and the next one opens.\nWhere nobody answers a next try is proposed; N writes a note. Ctrl Z takes a wrong outcome back, and the note is there again.\nT makes a complaint of it where the customer is not satisfied, W notes a promise.\nAbove the list stands who is left out and why; open a part to see whom, and what can be done.\nMessages are copied one by one or exported as a batch file; letters and envelopes are printed together and recorded once posted.\nD prints the list for a power cut; afterwards U enters it: the code of a row, one key, Enter.',
       picture: 'On the left the customers to contact, on the right the script, the contacts and twelve outcomes',
+    },
+    paper: {
+      title: 'Paper sheets',
+      text: "Before the power fails, keys 1 to 4 print what you need: today's calls, empty complaint forms, the sign-in sheet with the day's bookings, questionnaires. Every row has bars and a code of its own.\nOnce the desk works again, U enters them: scan the bars or type the digits below, of whatever sheet.\nOn a sign-in sheet type when they came and the mileage; without a booking find the customer first, or put a new one on file. A complaint form opens the complaint, a questionnaire takes a digit per question.\nA code is entered once; Alt Z takes the last one back.\nMark rows that nobody used as unused, X marks the rest of a sheet; one that was written on after all can still be entered.\nOn the left stand the sheets with rows left; under All you see who entered each row and when.\nAn amber note on Today says that something waits to be entered.",
+      picture: 'Above, the four sheets that can be printed; below, those with rows left, and one of them open',
+    },
+    deliveries: {
+      title: 'Deliveries',
+      text: 'Every car to be delivered goes through inspection, transport, PDI and preparation; which step it is at and who is past their day is seen at a glance.\nAlt N plans a delivery: customer, car, day. A purchase by a prospect leads here by itself.\nArrows choose a card, M moves it on, Shift ← back; or drag it.\nEnter opens it: digits tick the checklist, F adds photos, and beside the ceremony stand the customer’s interests.\nM at preparation delivers: say why where items are open. The thank-you letter and the first call run from the handover and are on their lists by themselves.\nCtrl Z takes back. The checklist is set in Settings · Deliveries; older deliveries are under H.',
+      picture:
+        'The delivery board: five columns, a card for each car with its day, how much is settled and how many photos there are',
     },
     prospects: {
       title: 'Prospects',

@@ -4,12 +4,14 @@ import { accounts } from './accounts.ts';
 import { appointments } from './appointments.ts';
 import { board } from './board.ts';
 import { callSheets } from './callSheets.ts';
+import { club } from './club.ts';
 import { common } from './common.ts';
 import { complaintReports } from './complaintReports.ts';
 import { complaintRules } from './complaintRules.ts';
 import { complaints } from './complaints.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { deliveries } from './deliveries.ts';
 import { duplicates } from './duplicates.ts';
 import { enquiries } from './enquiries.ts';
 import { errors } from './errors.ts';
@@ -18,17 +20,20 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { memberRecord } from './memberRecord.ts';
 import { members } from './members.ts';
+import { paper } from './paper.ts';
 import { plan } from './plan.ts';
 import { points } from './points.ts';
 import { pointsReports } from './pointsReports.ts';
 import { printing } from './printing.ts';
 import { prospects } from './prospects.ts';
+import { questionnaires } from './questionnaires.ts';
 import { recalls } from './recalls.ts';
 import { rewards } from './rewards.ts';
 import { rules } from './rules.ts';
 import { scan } from './scan.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { surveys } from './surveys.ts';
 import { taskRules } from './taskRules.ts';
 import { tasks } from './tasks.ts';
 import { today } from './today.ts';
@@ -45,8 +50,13 @@ export const en = {
   customers,
   complaints,
   enquiries,
+  questionnaires,
+  surveys,
+  club,
+  deliveries,
   tasks,
   callSheets,
+  paper,
   complaintReports,
   complaintRules,
   taskRules,

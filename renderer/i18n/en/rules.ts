@@ -50,6 +50,7 @@ export const rules: Translated<typeof source> = {
     'none-left': 'leave one at least',
     time: 'A time, such as 09:00',
     'calls-order': 'Must be later than the beginning',
+    'satisfied-below-bad': 'Must be above the score that counts as unhappy',
     'working-longer': 'cannot be longer than in natural time',
     'acknowledge-longer': 'cannot be longer than the term of the solution',
     'day-twice': 'this day stands here twice',

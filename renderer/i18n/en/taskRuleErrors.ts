@@ -9,8 +9,8 @@ export const taskRuleErrors = {
     'lead-twice': 'the same number of days (or months) stands there twice',
     'date-invalid': 'there is no such day',
     'field-unknown': 'there is no field “{{field}}”',
-    'duty-not-owed': 'only promises and ask-backs are owed',
-    'form-needs-call': 'the six points of the first call are for calls only',
+    'duty-not-owed': 'only promises, ask-backs and bad answers are owed',
+    'form-needs-call': 'the six points of the first call and questionnaires are for calls only',
     'rule-hits-everybody': 'hits {{count}} customers, more than half of all; narrow whom it is for, or when',
   },
   fieldName: {

@@ -11,6 +11,7 @@ export const tasks = {
     reveal: 'Show the number',
     note: 'Write a note',
     record: 'Record the outcome',
+    questionnaire: 'Ask the questionnaire',
   },
   commandOpen: 'Open the customer',
   commandBooking: 'Make the booking',
@@ -113,6 +114,8 @@ export const tasks = {
     tradeIn: 'trade-in',
     promise: 'promised by {{day}}',
     askBack: 'ask back from {{day}}',
+    detractor: 'unhappy on {{day}}',
+    sample: 'interview from {{day}}',
   },
   nothing: {
     title: 'Nothing is due for this customer now',
@@ -143,6 +146,17 @@ export const tasks = {
     dropWhy: 'Why it is given up',
     dropText: 'Gives up this one alone, the others stay; the reason stays on record.',
     dropped: '“{{name}}” is given up',
+  },
+  survey: {
+    title: 'Ask and tick: {{name}}',
+    left: '{{count}} questions to ask',
+    left_one: '{{count}} question to ask',
+    all: 'all asked',
+    bad: 'Unhappy answers',
+    badOf: '{{moment}} · {{channel}} · {{questionnaire}}',
+    open: 'Show these answers',
+    unasked:
+      'A question that has to be answered is not. If the customer would rather not, clear what was chosen (Backspace), then record.',
   },
   purposes: {
     thanks: 'Thanks',

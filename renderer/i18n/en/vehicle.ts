@@ -92,6 +92,10 @@ export const vehicle = {
     removeLabel: 'Remove policy {{name}}',
     removeReason: 'entered by mistake',
     removed: 'Policy removed',
+    print: 'Print',
+    printSlip: 'Print slip: {{slip}}',
+    printLabel: 'Print slip: {{slip}}, {{name}}',
+    handedOver: '{{slip}}: sent to the printer',
   },
   life: {
     title: 'Where the car went',

@@ -19,6 +19,7 @@ export const board = {
     open: '打开客户',
     lines: '项目',
     void: '作废',
+    survey: '评价',
     edit: '改约',
     noShow: '未到店',
     cancel: '取消',

@@ -18,11 +18,6 @@ export const callSheets = {
     box: '{{key}} {{outcome}}',
   },
   panel: {
-    title: '补录回访单',
-    sub: '输入行码，按一个键，回车',
-    code: '行码',
-    codeHelp: '扫条码，或输入它下面的六位数字',
-    looking: '正在查找…',
     printed: '{{day}} 的回访单，第 {{position}} 行，{{name}} 打印',
     closed: '其中 {{count}} 件打印以后已经办完，不再重复记',
     allClosed: '打印以后这几件事都已经办完，这次电话照样留下记录',
@@ -38,15 +33,5 @@ export const callSheets = {
     choose: '先选一个结果：按 1 到 9、0、S 或 Y。',
     neverText: '会撤回营销和提醒的同意，补录后不能撤销。',
     save: '记下，下一行',
-  },
-  list: {
-    title: '这次补录的',
-    none: '还没有补录。每记下一行，就列在这里，记错了可以撤销。',
-    count: '{{count}} 行',
-    said: '{{name}}：{{outcome}}',
-    undo: '撤销',
-    undoLabel: '撤销 {{name}} 的补录',
-    undone: '已撤销',
-    undoneSaid: '已撤销 {{name}} 的补录，可以重新输入行码 {{code}}',
   },
 };

@@ -13,6 +13,8 @@ export const customerTimeline = {
     promise: '承诺',
     enquiry: '咨询',
     contact: '联系',
+    survey: '问卷',
+    club: '俱乐部',
   },
   count: '{{kind}} {{n}}',
   more: '再看更早的',
@@ -30,6 +32,10 @@ export const customerTimeline = {
   },
   enquiry: '{{number}} {{question}}（{{state}}）',
   contact: '{{channel}} {{outcome}}',
+  club: {
+    begun: '{{number}} 受理{{kind}}',
+    ended: '{{number}} {{kind}}（{{state}}）',
+  },
   changeText: {
     insert: '新建{{entity}}',
     update: '修改{{entity}}：{{columns}}',
@@ -39,6 +45,8 @@ export const customerTimeline = {
   changed: '修改{{entity}}',
   deed: {
     merge: '合并档案',
+    policyAdded: '登记保单：{{policy}}，至 {{day}}',
+    policyRemoved: '移除保单：{{policy}}，至 {{day}}',
     undo: '撤销了之前的操作',
     transfer: '车辆过户',
     retire: '车辆不再使用',
@@ -81,6 +89,7 @@ export const customerTimeline = {
     membership: '会籍',
     voucher: '券',
     approval: '审批申请',
+    delivery: '交车安排',
     other: '记录',
   },
 };

@@ -1,5 +1,9 @@
+import { clubErrors } from './clubErrors.ts';
 import { complaintErrors } from './complaintErrors.ts';
+import { deliveryErrors } from './deliveryErrors.ts';
 import { enquiryErrors } from './enquiryErrors.ts';
+import { paperErrors } from './paperErrors.ts';
+import { surveyErrors } from './surveyErrors.ts';
 import { taskErrors } from './taskErrors.ts';
 import { taskRuleErrors } from './taskRuleErrors.ts';
 
@@ -27,10 +31,14 @@ export const errors = {
     DISK_FULL: '磁盘已满，刚才的内容没有保存。请清出一些空间后再试。',
   },
   reason: {
+    ...clubErrors.reason,
     ...complaintErrors.reason,
+    ...deliveryErrors.reason,
     ...enquiryErrors.reason,
     ...taskRuleErrors.reason,
     ...taskErrors.reason,
+    ...surveyErrors.reason,
+    ...paperErrors.reason,
     'vehicle-scrapped': '这台车已报废，不能过户。',
     'vehicle-retired': '这台车已经不在用了。',
     'vehicle-in-use': '这台车本来就在用。',
@@ -210,10 +218,14 @@ export const errors = {
     'disk-failing': '磁盘读写出错，刚才的内容没有保存。请联系管理员检查磁盘。',
   },
   field: {
+    ...clubErrors.field,
     ...complaintErrors.field,
+    ...deliveryErrors.field,
     ...enquiryErrors.field,
     ...taskRuleErrors.field,
     ...taskErrors.field,
+    ...surveyErrors.field,
+    ...paperErrors.field,
     'adviser-full': '顾问那天已经约满',
     'adviser-busy': '顾问那个时间还有别的预约',
     'vehicle-booked-already': '这台车那天已有一个预约',
@@ -325,7 +337,11 @@ export const errors = {
     'password-wrong': '现在的密码不对',
   },
   fieldName: {
+    ...clubErrors.fieldName,
+    ...deliveryErrors.fieldName,
     ...taskRuleErrors.fieldName,
+    ...surveyErrors.fieldName,
+    ...paperErrors.fieldName,
     name: '姓名',
     displayName: '显示名',
     storeName: '店名',

@@ -48,6 +48,7 @@ export const rules = {
     'none-left': '至少留一项',
     time: '请填时间，如 09:00',
     'calls-order': '要晚于最早几点',
+    'satisfied-below-bad': '要比“不满意”的分数高',
     'working-longer': '营业时间的时限不能比自然时间的长',
     'acknowledge-longer': '不能比解决时限长',
     'day-twice': '这一天填了两次',

@@ -7,8 +7,8 @@ export const taskRuleErrors = {
     'lead-twice': '同一个天数（或月数）填了两次',
     'date-invalid': '没有这一天',
     'field-unknown': '没有“{{field}}”这个字段',
-    'duty-not-owed': '只有承诺到期和投诉回访才是应办',
-    'form-needs-call': '首次电话六项只用于电话',
+    'duty-not-owed': '只有承诺到期、投诉回访和不满意跟进才是应办',
+    'form-needs-call': '首次电话六项和问卷只用于电话',
     'rule-hits-everybody': '会命中 {{count}} 位，超过全部客户的一半。请缩小对象，或改触发条件',
   },
   fieldName: {

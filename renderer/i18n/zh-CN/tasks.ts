@@ -9,6 +9,7 @@ export const tasks = {
     reveal: '显示号码',
     note: '写备注',
     record: '记下结果',
+    questionnaire: '问问卷',
   },
   commandOpen: '打开客户',
   commandBooking: '登记预约',
@@ -102,6 +103,8 @@ export const tasks = {
     tradeIn: '可谈置换',
     promise: '答应 {{day}} 前',
     askBack: '{{day}} 起回访',
+    detractor: '{{day}} 表示不满意',
+    sample: '{{day}} 起深访',
   },
   nothing: {
     title: '这位客户现在没有到期的事',
@@ -131,6 +134,15 @@ export const tasks = {
     dropWhy: '为什么不再跟进',
     dropText: '只放弃这一件，别的照旧；原因会留在记录里。',
     dropped: '已不再跟进“{{name}}”',
+  },
+  survey: {
+    title: '边问边记：{{name}}',
+    left: '还有 {{count}} 题没问',
+    all: '都问到了',
+    bad: '不满意的回答',
+    badOf: '{{moment}} · {{channel}} · {{questionnaire}}',
+    open: '看这份答卷',
+    unasked: '问卷有必答题没答。客户不愿答，就把已选的清掉（退格），再记下。',
   },
   purposes: {
     thanks: '致谢',

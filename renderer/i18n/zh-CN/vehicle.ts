@@ -90,6 +90,10 @@ export const vehicle = {
     removeLabel: '移除保单 {{name}}',
     removeReason: '录入有误',
     removed: '保单已移除',
+    print: '打印',
+    printSlip: '打印{{slip}}',
+    printLabel: '打印{{slip}}：{{name}}',
+    handedOver: '{{slip}}已送打印',
   },
   life: {
     title: '车辆去向',

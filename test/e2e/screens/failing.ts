@@ -50,6 +50,9 @@ export const failingScreens: readonly Screen[] = [
   },
   { name: 'failing enquiries', open: (stage) => failing(stage, 'enquiries/list', '/enquiries') },
   { name: 'failing kept answers', open: (stage) => failing(stage, 'enquiries/keptList', '/enquiries/answers') },
+  { name: 'failing agency jobs', open: (stage) => failing(stage, 'agency/list', '/club/agency') },
+  { name: 'failing rescues', open: (stage) => failing(stage, 'rescues/list', '/club/rescues') },
+  { name: 'failing claims', open: (stage) => failing(stage, 'claims/list', '/club/claims') },
   { name: 'failing calls', open: (stage) => failing(stage, 'tasks/day', '/tasks') },
   {
     name: 'failing call',
@@ -60,6 +63,12 @@ export const failingScreens: readonly Screen[] = [
     open: (stage) => failing(stage, 'tasks/texts', '/tasks?channel=message'),
   },
   { name: 'failing call rules', open: (stage) => failing(stage, 'taskRules/list', '/settings/taskRules') },
+  { name: 'failing surveys', open: (stage) => failing(stage, 'surveys/list', '/surveys') },
+  { name: 'failing survey figures', open: (stage) => failing(stage, 'surveys/figures', '/surveys/figures') },
+  {
+    name: 'failing questionnaires',
+    open: (stage) => failing(stage, 'questionnaires/list', '/settings/questionnaires'),
+  },
   { name: 'failing prospects', open: (stage) => failing(stage, 'prospects/list', '/prospects') },
   { name: 'failing recalls', open: (stage) => failing(stage, 'recalls/list', '/recalls') },
   { name: 'failing customers', open: (stage) => failing(stage, 'customers/list', '/customers') },

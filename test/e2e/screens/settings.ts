@@ -10,6 +10,7 @@ const sections = [
   'pointsTerms',
   'tierBenefits',
   'taskRules',
+  'questionnaires',
   'reminders',
   'staff',
   'tokens',

@@ -63,6 +63,10 @@ export const taskRuleScreens: readonly Screen[] = [
     open: async (stage) => form(stage, await rule(stage, 'festival'), 'editTitle'),
   },
   {
+    name: 'call rule for a sample that is asked a questionnaire',
+    open: async (stage) => form(stage, await rule(stage, 'sample'), 'editTitle'),
+  },
+  {
     name: 'call rule with whom it hits',
     open: async (stage) => {
       const shown = await form(stage, await rule(stage, 'noVisit'), 'editTitle');

@@ -27,7 +27,7 @@ const openEntry = async (stage: Stage): Promise<Locator> => {
   const enter = page.getByRole('button', { name: t('callSheets.enter') });
   await go(stage, '/tasks', enter);
   await enter.click();
-  const panel = dialog(stage, t('callSheets.panel.title'));
+  const panel = dialog(stage, t('paper.entry.title'));
   await panel.waitFor();
   return panel;
 };
@@ -35,7 +35,7 @@ const openEntry = async (stage: Stage): Promise<Locator> => {
 /** The row of a sheet that was printed with the samples. */
 const findRow = async (stage: Stage): Promise<void> => {
   const panel = await openEntry(stage);
-  await panel.getByLabel(stage.t('callSheets.panel.code')).fill(stage.subjects.tasks.rowCode);
+  await panel.getByLabel(stage.t('paper.entry.code')).fill(stage.subjects.tasks.rowCode);
   await panel.getByRole('button', { name: stage.t('callSheets.panel.save') }).waitFor();
 };
 
@@ -83,6 +83,29 @@ export const taskScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'call with a questionnaire, answered badly',
+    open: async (stage) => {
+      const { page, t } = stage;
+      await open(stage, 'rated');
+      await page.keyboard.press('q');
+      const first = detail(stage).locator('[data-question]').first();
+      await first.locator(':focus').waitFor();
+      await page.keyboard.press('2');
+      await detail(stage).locator('[data-question]').nth(1).locator(':focus').waitFor();
+      await page.keyboard.press('3');
+      await form(stage)
+        .getByRole('button', { name: t('tasks.outcome.connected'), exact: true, pressed: true })
+        .waitFor();
+    },
+  },
+  {
+    name: 'call of who was not satisfied',
+    open: async (stage) => {
+      await open(stage, 'unhappy');
+      await detail(stage).getByText('说好一小时').waitFor();
+    },
+  },
+  {
     name: 'call: complaint',
     open: (stage) =>
       go(
@@ -112,14 +135,14 @@ export const taskScreens: readonly Screen[] = [
     open: async (stage) => {
       await findRow(stage);
       await stage.page.keyboard.press('5');
-      await dialog(stage, stage.t('callSheets.panel.title')).getByLabel(stage.t('callSheets.panel.nextDay')).waitFor();
+      await dialog(stage, stage.t('paper.entry.title')).getByLabel(stage.t('callSheets.panel.nextDay')).waitFor();
     },
   },
   {
     name: 'call sheet, a wrong code',
     open: async (stage) => {
       const panel = await openEntry(stage);
-      await panel.getByLabel(stage.t('callSheets.panel.code')).fill('123456');
+      await panel.getByLabel(stage.t('paper.entry.code')).fill('123456');
       await panel.getByText(stage.t('errors.field.row-code-wrong')).waitFor();
     },
   },

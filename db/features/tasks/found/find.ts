@@ -4,12 +4,14 @@ import { askBack } from './askBack.ts';
 import { birthday } from './birthday.ts';
 import { cardEnd } from './cardEnd.ts';
 import { delivered } from './delivered.ts';
+import { detractor } from './detractor.ts';
 import { festival } from './festival.ts';
 import type { Asking, Occasion } from './finder.ts';
 import { licenceEnd } from './licenceEnd.ts';
 import { noVisit } from './noVisit.ts';
 import { pointsLapse } from './pointsLapse.ts';
 import { promise } from './promise.ts';
+import { sample } from './sample.ts';
 import { serviceDue } from './serviceDue.ts';
 import { tradeIn } from './tradeIn.ts';
 import { inspectionDue, insuranceEnd } from './vehicleEnds.ts';
@@ -46,5 +48,9 @@ export const find = (db: ReadDb, trigger: TaskTrigger, asking: Asking): Promise<
       return promise(db, trigger, asking);
     case 'askBack':
       return askBack(db, trigger, asking);
+    case 'detractor':
+      return detractor(db, trigger, asking);
+    case 'sample':
+      return sample(db, trigger, asking);
   }
 };

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../contract/settings.ts';
-import type { TaskAudience, TaskTrigger, TaskTriggerKind } from '../../../contract/taskTerms.ts';
+import type { TaskAudience, TaskRuleFields, TaskTrigger, TaskTriggerKind } from '../../../contract/taskTerms.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { OpenBegins } from '../../../domain/tasks/window.ts';
 import type { ReadDb } from '../../../store/handler.ts';
@@ -11,6 +11,7 @@ export interface Asking {
   /** on which days what is found may have begun */
   readonly open: OpenBegins;
   readonly audience: TaskAudience;
+  readonly rule: Pick<TaskRuleFields, 'everyDays' | 'form' | 'questionnaireId'> & { readonly id: string };
   readonly settings: Settings;
 }
 
@@ -29,6 +30,8 @@ export interface Occasion {
   readonly begin: Day;
   /** UTC ms, where its term does not run from `begin` */
   readonly dueAt?: number;
+  /** UTC ms at which a car was handed over, where more than the day is known: its term runs from then */
+  readonly deliveredAt?: number;
   /** who owes it, whoever the rule's owner is */
   readonly ownerId?: string;
 }
@@ -52,7 +55,7 @@ export interface CustomerColumns {
 export const occasionOf = (
   row: CustomerColumns & { readonly vehicleId?: string },
   days: { readonly occasionDay: Day; readonly begin: Day; readonly keyDay?: Day; readonly keyPart?: number },
-  beside: Partial<Pick<Occasion, 'membershipId' | 'subjectId' | 'dueAt' | 'ownerId'>> = {},
+  beside: Partial<Pick<Occasion, 'membershipId' | 'subjectId' | 'dueAt' | 'deliveredAt' | 'ownerId'>> = {},
 ): Occasion => ({
   customerId: row.customerId,
   adviserId: row.adviserId,

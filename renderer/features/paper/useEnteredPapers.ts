@@ -4,17 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { api, orpc } from '../../lib/api.ts';
 import { errorText } from '../../lib/errors.ts';
 import { takeBack } from '../../lib/undo.ts';
-import type { SheetRow } from './rowDraft.ts';
-import type { Outcome } from './shapes.ts';
 
 /** A row as it was entered in this sitting. */
-export interface EnteredRow {
+export interface EnteredPaper {
   /** of this list: a row that was taken back may be entered again */
   readonly id: number;
   readonly code: string;
-  readonly position: number;
   readonly name: string;
-  readonly outcome: Outcome;
+  /** what came of it: 接通, 到店 09:40, T2611-0003 */
+  readonly words: string;
   /** the command that takes it back undoes; null for what cannot be undone, and until it is known */
   readonly command: number | null;
   readonly state: 'entered' | 'undoing' | 'undone';
@@ -22,29 +20,28 @@ export interface EnteredRow {
   readonly refused: string | null;
 }
 
-export interface EnteredRows {
+export type Entered = Pick<EnteredPaper, 'code' | 'name' | 'words'>;
+
+export interface EnteredPapers {
   /** the latest first */
-  readonly rows: readonly EnteredRow[];
-  readonly add: (row: SheetRow, outcome: Outcome, isUndoable: boolean) => void;
-  readonly undo: (row: EnteredRow) => void;
+  readonly rows: readonly EnteredPaper[];
+  readonly add: (entered: Entered, isUndoable: boolean) => void;
+  readonly undo: (row: EnteredPaper) => void;
 }
 
 /** What was entered since the panel was opened. */
-export const useEnteredRows = (): EnteredRows => {
+export const useEnteredPapers = (): EnteredPapers => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [rows, setRows] = useState<readonly EnteredRow[]>([]);
+  const [rows, setRows] = useState<readonly EnteredPaper[]>([]);
   const last = useRef(0);
-  const change = (id: number, next: Partial<EnteredRow>): void =>
+  const change = (id: number, next: Partial<EnteredPaper>): void =>
     setRows((before) => before.map((row) => (row.id === id ? { ...row, ...next } : row)));
 
-  const add: EnteredRows['add'] = ({ code, position, name }, outcome, isUndoable) => {
+  const add: EnteredPapers['add'] = (entered, isUndoable) => {
     last.current += 1;
     const id = last.current;
-    setRows((before) => [
-      { id, code, position, name, outcome, command: null, state: 'entered', refused: null },
-      ...before,
-    ]);
+    setRows((before) => [{ ...entered, id, command: null, state: 'entered', refused: null }, ...before]);
     if (!isUndoable) return;
     // without its number it is taken back from the undo bar
     void api.changes.recent({ limit: 1 }).then(
@@ -52,13 +49,13 @@ export const useEnteredRows = (): EnteredRows => {
       () => undefined,
     );
   };
-  const undo: EnteredRows['undo'] = ({ id, command, state, name, code }) => {
+  const undo: EnteredPapers['undo'] = ({ id, command, state, name, code }) => {
     if (command === null || state !== 'entered') return;
     change(id, { state: 'undoing', refused: null });
-    void takeBack(command, t('callSheets.list.undoneSaid', { name, code }), t).then(
+    void takeBack(command, t('paper.entered.undoneSaid', { name, code }), t).then(
       async () => {
         change(id, { state: 'undone' });
-        await client.invalidateQueries({ queryKey: orpc.tasks.key() });
+        await Promise.all([orpc.tasks, orpc.paper].map((part) => client.invalidateQueries({ queryKey: part.key() })));
       },
       (error: unknown) => change(id, { state: 'entered', refused: errorText(error, t) }),
     );

@@ -1,0 +1,62 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../../lib/api.ts';
+import { notifyUndoable } from '../../lib/undo.ts';
+import { useSave } from '../../lib/useSave.ts';
+import { type KeptDraft, useKeptDraft } from '../customer/useKeptDraft.ts';
+
+/** All that shows a job. */
+export const clubQueries = (): readonly (readonly unknown[])[] => [
+  orpc.agency.key(),
+  orpc.rescues.key(),
+  orpc.claims.key(),
+  orpc.clubServices.key(),
+];
+
+export interface ClubDeed<Draft, Input, Output> {
+  readonly kept: KeptDraft<Draft>;
+  readonly draft: Draft;
+  readonly change: KeptDraft<Draft>['change'];
+  readonly save: UseMutationResult<Output, unknown, Input>;
+  /** whether saving was tried: what is missing is said from then on */
+  readonly asked: boolean;
+  /** Ctrl S: sends it where nothing is wrong with it */
+  readonly submit: (input: Input | null) => void;
+}
+
+/** What the forms of the club have in common: a draft that is kept, one change, and the bar that says it and can take it back. */
+export const useClubDeed = <Draft extends object, Input, Output>(options: {
+  /** under which the draft is kept */
+  readonly form: string;
+  readonly begin: Draft;
+  /** it changes a job that is there */
+  readonly changes?: boolean;
+  readonly call: (input: Input & { readonly requestId: string }) => Promise<Output>;
+  /** what the bar at the bottom says once it is done */
+  readonly said: (output: Output, input: Input) => string;
+  readonly onDone: (output: Output) => void;
+}): ClubDeed<Draft, Input, Output> => {
+  const { t } = useTranslation();
+  const kept = useKeptDraft(options.form, options.begin, { follows: options.changes ?? false });
+  const [asked, setAsked] = useState(false);
+  const save = useSave(options.call, {
+    stale: clubQueries(),
+    onDone: (output, input) => {
+      kept.done();
+      void notifyUndoable(options.said(output, input), t);
+      options.onDone(output);
+    },
+  });
+  return {
+    kept,
+    draft: kept.draft,
+    change: kept.change,
+    save,
+    asked,
+    submit: (input) => {
+      setAsked(true);
+      if (input !== null && !save.isPending) save.mutate(input);
+    },
+  };
+};
