@@ -2,6 +2,9 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 
+/** Pages of the log after which a commit copies them into the file: with SQLite's own thousand one commit in twenty takes twice as long. */
+const checkpointPages = 300;
+
 /** `cache_size` of the two kinds of connection; negative means KiB. */
 export const writerCacheKib = -65_536;
 const readerCacheKib = -32_768;
@@ -22,6 +25,7 @@ export const openConnection = (file: string, options: { readonly?: boolean } = {
     if (!options.readonly) {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
+      connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     }
     connection.pragma('foreign_keys = ON');
     connection.pragma('recursive_triggers = ON');
